@@ -1,0 +1,107 @@
+import type { Violation } from "./validator.ts";
+
+/** One place where a value breaks its contract. */
+export interface ContractProblem {
+  /** JSON Pointer (RFC 6901) to the offending value. */
+  readonly pointer: string;
+  /** What is wrong, in a sentence. */
+  readonly message: string;
+  /** What the contract accepts there. */
+  readonly expected: string;
+  /** What stands there, shortened to 80 characters. */
+  readonly found: string;
+  /** The JSON Schema keyword that was violated. */
+  readonly keyword?: string;
+  /** The name of a property that the contract asks for and that is missing. */
+  readonly missing?: string;
+  /** The name of a property that the contract does not know. */
+  readonly unknown?: string;
+}
+
+// These only repeat what their branches already say.
+const REPETITIVE = new Set(["if", "allOf", "$ref", "propertyNames"]);
+
+/** Turns a validator's violations into problems that say what was expected and what was found. */
+export function toProblems(violations: readonly Violation[], value: unknown): ContractProblem[] {
+  return withoutBranches(violations)
+    .filter(({ keyword }) => !REPETITIVE.has(keyword))
+    .map((violation) => toProblem(violation, value));
+}
+
+/** A value that fits no branch of a union is one problem, not one for each branch. */
+function withoutBranches(violations: readonly Violation[]): readonly Violation[] {
+  const unions = violations.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
+  if (unions.length === 0) return violations;
+  return violations.filter(
+    (violation) => !unions.some((union) => union !== violation && isWithin(violation, union)),
+  );
+}
+
+function isWithin(violation: Violation, union: Violation): boolean {
+  const sameValue = violation.instancePath === union.instancePath || violation.instancePath.startsWith(`${union.instancePath}/`);
+  return sameValue && violation.schemaPath.startsWith(`${union.schemaPath}/`);
+}
+
+function toProblem({ instancePath, keyword, params, message }: Violation, value: unknown): ContractProblem {
+  const at = valueAt(value, instancePath);
+  const found = show(at);
+  const where = instancePath === "" ? "The document" : instancePath;
+  const problem = (expected: string, text = `${where} must be ${expected}, but is ${found}.`): ContractProblem => ({
+    pointer: instancePath,
+    message: text,
+    expected,
+    found,
+    keyword,
+  });
+  switch (keyword) {
+    case "type":
+      return problem([params["type"]].flat().join(" or "));
+    case "enum":
+      return problem(`one of ${(params["allowedValues"] as unknown[]).map(show).join(", ")}`);
+    case "const":
+      return problem(show(params["allowedValue"]));
+    case "format":
+      return problem(`a ${String(params["format"])}`);
+    case "pattern":
+      return problem(`text that matches ${String(params["pattern"])}`);
+    case "required": {
+      const missing = String(params["missingProperty"]);
+      return { ...problem(`property "${missing}"`, `${where} lacks the property "${missing}".`), found: "nothing", missing };
+    }
+    case "additionalProperties": {
+      const unknown = String(params["additionalProperty"]);
+      const pointer = `${instancePath}/${escapePointer(unknown)}`;
+      const text = `${where} has an unknown property ${show(unknown)}.`;
+      return { ...problem("no such property", text), pointer, found: show(valueAt(value, pointer)), unknown };
+    }
+    case "anyOf":
+    case "oneOf":
+      return problem("one of the shapes that the contract lists", `${where} has none of the shapes that the contract lists: ${found}.`);
+    default:
+      return problem(message?.replace(/^must /, "") ?? keyword, `${where} ${message ?? `violates ${keyword}`}; found ${found}.`);
+  }
+}
+
+const escapePointer = (token: string): string => token.replaceAll("~", "~0").replaceAll("/", "~1");
+
+/** The value that a JSON Pointer names, or undefined. */
+export function valueAt(value: unknown, pointer: string): unknown {
+  const tokens = pointer.split("/").slice(1);
+  return tokens.reduce<unknown>((at, token) => {
+    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+    return typeof at === "object" && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined;
+  }, value);
+}
+
+/** Shallow on purpose: what was found may be large or nested without end. */
+function show(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return value.length === 0 ? "[]" : `an array of ${value.length}`;
+  if (typeof value === "object" && value !== null) {
+    const keys = Object.keys(value);
+    return keys.length === 0 ? "{}" : shorten(`an object with ${keys.slice(0, 5).join(", ")}`);
+  }
+  return typeof value === "string" ? JSON.stringify(shorten(value)) : String(value);
+}
+
+const shorten = (text: string): string => (text.length > 78 ? `${text.slice(0, 77)}…` : text);
