@@ -14,7 +14,7 @@ import type { ProvisionResponse } from "./provision_response.ts";
 import { validate as provision_response } from "./provision_response.validate.js";
 import type { PullRequestSnapshot } from "./pull_request_snapshot.ts";
 import { validate as pull_request_snapshot } from "./pull_request_snapshot.validate.js";
-import type { SOPChecklistOriginalFormat } from "./sop_checklist_config.ts";
+import type { SopChecklistConfig } from "./sop_checklist_config.ts";
 import { validate as sop_checklist_config } from "./sop_checklist_config.validate.js";
 import type { Verdict } from "./verdict.ts";
 import { validate as verdict } from "./verdict.validate.js";
@@ -38,7 +38,7 @@ export interface Contracts {
   readonly provision_request: ProvisionRequest;
   readonly provision_response: ProvisionResponse;
   readonly pull_request_snapshot: PullRequestSnapshot;
-  readonly sop_checklist_config: SOPChecklistOriginalFormat;
+  readonly sop_checklist_config: SopChecklistConfig;
   readonly verdict: Verdict;
 }
 

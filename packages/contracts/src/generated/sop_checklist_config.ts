@@ -3,7 +3,7 @@
 /**
  * A checklist as the original tool reads it. Keys that the original ignores are accepted and named in a warning.
  */
-export interface SOPChecklistOriginalFormat {
+export interface SopChecklistConfig {
 /**
  * Ignored, as the original does.
  */
@@ -44,6 +44,20 @@ required_teams_high_risk?: string[]
  * Whether a member of the AI team may acknowledge the item. Default false.
  */
 ai_ack_eligible?: boolean
+/**
+ * How many people have to acknowledge the item. Default 1.
+ */
+min_ackers?: number
+/**
+ * Files that the item is about: with on_push invalidate_in_scope, only a push that changes one of them voids its acknowledgements. Default: all files.
+ * 
+ * @minItems 1
+ */
+scope?: string[]
+/**
+ * What an acknowledgement by the AI team needs besides: green contexts (the default) or none.
+ */
+evidence?: ("green" | "none")
 [k: string]: unknown
 }[]
 /**
@@ -61,7 +75,7 @@ high_risk_labels?: string[]
 /**
  * A member of any one of these teams may declare it.
  */
-required_teams: string[]
+required_teams?: string[]
 /**
  * What the gate is for, for people.
  */

@@ -35,7 +35,7 @@ var require_ucs2length = __commonJS({
 
 var validate = validate56;
 var stdin_default = validate56;
-var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:sop_checklist_config", "title": "SOP checklist, original format", "description": "A checklist as the original tool reads it. Keys that the original ignores are accepted and named in a warning.", "type": "object", "additionalProperties": true, "properties": { "version": { "description": "Ignored, as the original does.", "type": ["integer", "string"] }, "items": { "description": "The checklist, in order.", "type": "array", "items": { "description": "One item.", "type": "object", "additionalProperties": true, "properties": { "slug": { "description": "Name of the item, as people write it in /sop-ack.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "numeric_alias": { "description": "Number that stands for the item.", "type": "integer", "minimum": 0 }, "pr_section_marker": { "description": "Text in the pull request's description that the answer follows.", "type": "string", "pattern": "\\S" }, "description": { "description": "What the item asks, for people.", "type": "string" }, "required_teams": { "description": "A member of any one of these teams may acknowledge the item.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "required_teams_high_risk": { "description": "The teams for a change of high risk; absent means the same teams.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "ai_ack_eligible": { "description": "Whether a member of the AI team may acknowledge the item. Default false.", "type": "boolean" } }, "required": ["slug", "pr_section_marker", "required_teams"] }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "n/a_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "description": "A review gate that people may declare not applicable.", "type": "object", "additionalProperties": true, "properties": { "required_teams": { "description": "A member of any one of these teams may declare it.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "description": { "description": "What the gate is for, for people.", "type": "string" } }, "required": ["required_teams"] } } }, "required": ["items"] };
+var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:sop_checklist_config", "title": "Sop checklist config", "description": "A checklist as the original tool reads it. Keys that the original ignores are accepted and named in a warning.", "type": "object", "additionalProperties": true, "properties": { "version": { "description": "Ignored, as the original does.", "type": ["integer", "string"] }, "items": { "description": "The checklist, in order.", "type": "array", "items": { "description": "One item.", "type": "object", "additionalProperties": true, "properties": { "slug": { "description": "Name of the item, as people write it in /sop-ack.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "numeric_alias": { "description": "Number that stands for the item.", "type": "integer", "minimum": 0 }, "pr_section_marker": { "description": "Text in the pull request's description that the answer follows.", "type": "string", "pattern": "\\S" }, "description": { "description": "What the item asks, for people.", "type": "string" }, "required_teams": { "description": "A member of any one of these teams may acknowledge the item.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "required_teams_high_risk": { "description": "The teams for a change of high risk; absent means the same teams.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "ai_ack_eligible": { "description": "Whether a member of the AI team may acknowledge the item. Default false.", "type": "boolean" }, "min_ackers": { "description": "How many people have to acknowledge the item. Default 1.", "type": "integer", "minimum": 1 }, "scope": { "description": "Files that the item is about: with on_push invalidate_in_scope, only a push that changes one of them voids its acknowledgements. Default: all files.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "evidence": { "description": "What an acknowledgement by the AI team needs besides: green contexts (the default) or none.", "type": "string", "enum": ["green", "none"] } }, "required": ["slug", "pr_section_marker", "required_teams"] }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "n/a_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "description": "A review gate that people may declare not applicable.", "type": "object", "additionalProperties": true, "properties": { "required_teams": { "description": "A member of any one of these teams may declare it.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "description": { "description": "What the gate is for, for people.", "type": "string" } } } } }, "required": ["items"] };
 var func0 = Object.prototype.hasOwnProperty;
 var func75 = require_ucs2length().default;
 var pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
@@ -277,94 +277,87 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-          } else {
-            const err20 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err21 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
-      }
-    }
-    if (data.high_risk_labels !== void 0 && func0.call(data, "high_risk_labels")) {
-      let data12 = data.high_risk_labels;
-      if (Array.isArray(data12)) {
-        const len3 = data12.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (typeof data12[i3] !== "string") {
-            const err22 = { instancePath: instancePath + "/high_risk_labels/" + i3, schemaPath: "#/properties/high_risk_labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err22];
-            } else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err23 = { instancePath: instancePath + "/high_risk_labels", schemaPath: "#/properties/high_risk_labels/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data["n/a_gates"] !== void 0 && func0.call(data, "n/a_gates")) {
-      let data14 = data["n/a_gates"];
-      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-        for (const key0 of Object.keys(data14)) {
-          let data15 = data14[key0];
-          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-            if (data15.required_teams === void 0 || !func0.call(data15, "required_teams")) {
-              const err24 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/n~1a_gates/additionalProperties/required", keyword: "required", params: { missingProperty: "required_teams" }, message: "must have required property 'required_teams'" };
-              if (vErrors === null) {
-                vErrors = [err24];
-              } else {
-                vErrors.push(err24);
+            if (data2.min_ackers !== void 0 && func0.call(data2, "min_ackers")) {
+              let data12 = data2.min_ackers;
+              if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+                const err20 = { instancePath: instancePath + "/items/" + i0 + "/min_ackers", schemaPath: "#/properties/items/items/properties/min_ackers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
               }
-              errors++;
+              if (typeof data12 == "number" && isFinite(data12)) {
+                if (data12 < 1 || isNaN(data12)) {
+                  const err21 = { instancePath: instancePath + "/items/" + i0 + "/min_ackers", schemaPath: "#/properties/items/items/properties/min_ackers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+              }
             }
-            if (data15.required_teams !== void 0 && func0.call(data15, "required_teams")) {
-              let data16 = data15.required_teams;
-              if (Array.isArray(data16)) {
-                const len4 = data16.length;
-                for (let i4 = 0; i4 < len4; i4++) {
-                  let data17 = data16[i4];
-                  if (typeof data17 === "string") {
-                    if (func75(data17) < 1) {
-                      const err25 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/required_teams/" + i4, schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/required_teams/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (data2.scope !== void 0 && func0.call(data2, "scope")) {
+              let data13 = data2.scope;
+              if (Array.isArray(data13)) {
+                if (data13.length < 1) {
+                  const err22 = { instancePath: instancePath + "/items/" + i0 + "/scope", schemaPath: "#/properties/items/items/properties/scope/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                  if (vErrors === null) {
+                    vErrors = [err22];
+                  } else {
+                    vErrors.push(err22);
+                  }
+                  errors++;
+                }
+                const len3 = data13.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  let data14 = data13[i3];
+                  if (typeof data14 === "string") {
+                    if (func75(data14) < 1) {
+                      const err23 = { instancePath: instancePath + "/items/" + i0 + "/scope/" + i3, schemaPath: "#/properties/items/items/properties/scope/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                       if (vErrors === null) {
-                        vErrors = [err25];
+                        vErrors = [err23];
                       } else {
-                        vErrors.push(err25);
+                        vErrors.push(err23);
                       }
                       errors++;
                     }
                   } else {
-                    const err26 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/required_teams/" + i4, schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/required_teams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    const err24 = { instancePath: instancePath + "/items/" + i0 + "/scope/" + i3, schemaPath: "#/properties/items/items/properties/scope/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     if (vErrors === null) {
-                      vErrors = [err26];
+                      vErrors = [err24];
                     } else {
-                      vErrors.push(err26);
+                      vErrors.push(err24);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err27 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/required_teams", schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/required_teams/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err25 = { instancePath: instancePath + "/items/" + i0 + "/scope", schemaPath: "#/properties/items/items/properties/scope/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+            }
+            if (data2.evidence !== void 0 && func0.call(data2, "evidence")) {
+              let data15 = data2.evidence;
+              if (typeof data15 !== "string") {
+                const err26 = { instancePath: instancePath + "/items/" + i0 + "/evidence", schemaPath: "#/properties/items/items/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+              if (!(data15 === "green" || data15 === "none")) {
+                const err27 = { instancePath: instancePath + "/items/" + i0 + "/evidence", schemaPath: "#/properties/items/items/properties/evidence/enum", keyword: "enum", params: { allowedValues: schema21.properties.items.items.properties.evidence.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err27];
                 } else {
@@ -373,43 +366,130 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data15.description !== void 0 && func0.call(data15, "description")) {
-              if (typeof data15.description !== "string") {
-                const err28 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err28];
-                } else {
-                  vErrors.push(err28);
-                }
-                errors++;
-              }
-            }
           } else {
-            const err29 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/n~1a_gates/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err28 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err29];
+              vErrors = [err28];
             } else {
-              vErrors.push(err29);
+              vErrors.push(err28);
             }
             errors++;
           }
         }
       } else {
-        const err30 = { instancePath: instancePath + "/n~1a_gates", schemaPath: "#/properties/n~1a_gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err29 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err30];
+          vErrors = [err29];
         } else {
-          vErrors.push(err30);
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.high_risk_labels !== void 0 && func0.call(data, "high_risk_labels")) {
+      let data16 = data.high_risk_labels;
+      if (Array.isArray(data16)) {
+        const len4 = data16.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (typeof data16[i4] !== "string") {
+            const err30 = { instancePath: instancePath + "/high_risk_labels/" + i4, schemaPath: "#/properties/high_risk_labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/high_risk_labels", schemaPath: "#/properties/high_risk_labels/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data["n/a_gates"] !== void 0 && func0.call(data, "n/a_gates")) {
+      let data18 = data["n/a_gates"];
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        for (const key0 of Object.keys(data18)) {
+          let data19 = data18[key0];
+          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+            if (data19.required_teams !== void 0 && func0.call(data19, "required_teams")) {
+              let data20 = data19.required_teams;
+              if (Array.isArray(data20)) {
+                const len5 = data20.length;
+                for (let i5 = 0; i5 < len5; i5++) {
+                  let data21 = data20[i5];
+                  if (typeof data21 === "string") {
+                    if (func75(data21) < 1) {
+                      const err32 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/required_teams/" + i5, schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/required_teams/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      if (vErrors === null) {
+                        vErrors = [err32];
+                      } else {
+                        vErrors.push(err32);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err33 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/required_teams/" + i5, schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/required_teams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err33];
+                    } else {
+                      vErrors.push(err33);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err34 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/required_teams", schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/required_teams/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
+              }
+            }
+            if (data19.description !== void 0 && func0.call(data19, "description")) {
+              if (typeof data19.description !== "string") {
+                const err35 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err36 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/n~1a_gates/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err37 = { instancePath: instancePath + "/n~1a_gates", schemaPath: "#/properties/n~1a_gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
         }
         errors++;
       }
     }
   } else {
-    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err38 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err31];
+      vErrors = [err38];
     } else {
-      vErrors.push(err31);
+      vErrors.push(err38);
     }
     errors++;
   }

@@ -1,0 +1,84 @@
+import type { PullRequestSnapshot, Verdict } from "@portcullis/contracts";
+
+import type { Part, SnapshotWith } from "./snapshot.ts";
+
+export type State = Verdict["state"];
+export type Finding = Verdict["findings"][number];
+
+/** What a gate decides; the engine makes the verdict of it. */
+export interface Judgement {
+  /** What the gate says when no finding has level error: the state is `fail` if and only if one has. */
+  readonly otherwise: Exclude<State, "fail">;
+  readonly summary: string;
+  readonly findings: readonly Finding[];
+  readonly evidence?: Readonly<Record<string, unknown>>;
+  /** Everything that the judgement depends on, sorted by id: what `inputs_digest` is taken of. */
+  readonly facts: unknown;
+}
+
+/** A gate: a pure function from a snapshot and options to a judgement, and the words to explain it. */
+export interface Gate<Options = unknown, Needed extends Part = Part> {
+  /** A noun phrase that can be true or false of a pull request. */
+  readonly id: string;
+  /** What it means that the gate is open, in a sentence. */
+  readonly summary: string;
+  /** What goes wrong without it. */
+  readonly why: string;
+  /** How one usually opens it. */
+  readonly fix: string;
+  /** Every rule that a finding may name, with what it means. */
+  readonly rules: Readonly<Record<string, string>>;
+  /** The parts without which there is no judgement: one that is absent or incomplete makes the verdict `error`. */
+  needs(options: Options): readonly Needed[];
+  check(snapshot: SnapshotWith<Needed>, options: Options): Judgement;
+}
+
+/** Gives a gate its types. */
+export const defineGate = <Options, Needed extends Part>(gate: Gate<Options, Needed>): Gate<Options, Needed> => gate;
+
+/** What applies to every gate, whatever it judges. */
+export interface Enforcement {
+  readonly advisory: boolean;
+  /** Globs; the gate applies only when a changed file matches one. */
+  readonly paths?: readonly string[];
+  readonly baseline?: Baseline;
+}
+
+export interface Baseline {
+  readonly file: string;
+  readonly findings: readonly BaselineEntry[];
+}
+
+export interface BaselineEntry {
+  readonly fingerprint: string;
+  readonly gate: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** Last day on which the finding is accepted, YYYY-MM-DD. */
+  readonly until: string;
+}
+
+/** A configured gate, ready to judge: its options are resolved and bound. */
+export interface BoundGate {
+  /** The name in the configuration: the gate's own, or an instance's. */
+  readonly id: string;
+  readonly gate: Pick<Gate, "id" | "summary" | "why" | "fix" | "rules">;
+  readonly enforcement: Enforcement;
+  readonly needs: readonly Part[];
+  check(snapshot: PullRequestSnapshot): Judgement;
+}
+
+export function bindGate<Options, Needed extends Part>(
+  gate: Gate<Options, Needed>,
+  options: Options,
+  enforcement: Enforcement = { advisory: false },
+  id: string = gate.id,
+): BoundGate {
+  return {
+    id,
+    gate,
+    enforcement,
+    needs: gate.needs(options),
+    check: (snapshot) => gate.check(snapshot as SnapshotWith<Needed>, options),
+  };
+}

@@ -1,0 +1,60 @@
+/** A line that looks like a command, wherever it stands: what `readCommands` decides about. */
+export interface Candidate {
+  /** Index of the line, from 0. */
+  readonly line: number;
+  /** Offset of the line's first character in the text. */
+  readonly start: number;
+  /** The line without its line break. */
+  readonly text: string;
+  /** What was written where the verb stands, such as `/sop-ack` or `/SOP-ACK`. */
+  readonly verb: string;
+}
+
+// Characters that do not show, or that turn the direction of what follows.
+const HIDDEN = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u;
+const EVERY_HIDDEN = new RegExp(HIDDEN.source, "gu");
+const FOREIGN_SLASH = /[\u2044\u2215\u29F8\uFF0F]/;
+const EVERY_FOREIGN_SLASH = new RegExp(FOREIGN_SLASH.source, "g");
+
+// Markup and quotation marks that may stand before a command that does not count, or before one that does: blanks.
+const BEFORE_COMMAND = /^[\s>*_`~#|+\-.()[\]<!"'\\:\d]*/;
+const NEAR_VERB =
+  /^\/(?:sop(?![\p{L}\d])|sop(?:ack|revoke|na)|sop[-_ ]\p{L}|(?:security|qa)[-_]?(?:ack|review)\b|s[^\s/]{1,3}[-_](?:ack|revoke|n\/?a)\b|ack\b|approve[ds]?\b|lgtm\b)/iu;
+const QUICK = /\/(?:s|ack|approve|lgtm|qa)/iy;
+
+export const hasHidden = (text: string): boolean => HIDDEN.test(text);
+
+/** The lines of a text (LF) that look like a command. Most texts have none, and cost one scan. */
+export function findCandidates(text: string): readonly Candidate[] {
+  if (!mayHoldCandidate(text)) return [];
+  const candidates: Candidate[] = [];
+  let start = 0;
+  for (let line = 0; start <= text.length; line += 1) {
+    const next = text.indexOf("\n", start);
+    const end = next === -1 ? text.length : next;
+    if (mayHoldCandidate(text.slice(start, end))) {
+      const lineText = text.slice(start, end);
+      const verb = verbOf(lineText);
+      if (verb !== undefined) candidates.push({ line, start, text: lineText, verb });
+    }
+    start = end + 1;
+  }
+  return candidates;
+}
+
+function mayHoldCandidate(text: string): boolean {
+  for (let at = text.indexOf("/"); at !== -1; at = text.indexOf("/", at + 1)) {
+    QUICK.lastIndex = at;
+    if (QUICK.test(text)) return true;
+  }
+  return FOREIGN_SLASH.test(text) || HIDDEN.test(text);
+}
+
+function verbOf(line: string): string | undefined {
+  const shown = line.replaceAll(EVERY_HIDDEN, "").replaceAll(EVERY_FOREIGN_SLASH, "/");
+  const command = shown.slice(BEFORE_COMMAND.exec(shown)![0].length);
+  if (!NEAR_VERB.test(command)) return undefined;
+  const verb = /^\/\S*/.exec(command)![0];
+  // `/sop-n/a` holds a slash of its own; a path such as /sop/configuration.yaml is no command.
+  return /^\/[^/]*(?:\/a\b.*)?$/i.test(verb) ? verb : undefined;
+}

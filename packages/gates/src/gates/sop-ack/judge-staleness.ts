@@ -1,0 +1,45 @@
+import type { PullRequestSnapshot } from "@portcullis/contracts";
+
+import { createPathMatcher } from "../../core/match-paths.ts";
+import { toInstant, type Push } from "../../core/snapshot.ts";
+import type { Statement } from "./collect-statements.ts";
+import type { SopAckOptions } from "./options.ts";
+
+/** Why a statement no longer holds, with the push that ended it where there is one. */
+export interface Staleness {
+  readonly reason: string;
+  readonly push?: Push;
+}
+
+// Seven digits can be ground out by trial; sixteen cannot (threat 6).
+const SHORTEST_SHA = 16;
+
+/** Says for a statement about files of that scope whether the code has moved on since. */
+export function createStalenessJudge(
+  { pushes = [], pull_request }: PullRequestSnapshot,
+  { onPush }: SopAckOptions,
+): (statement: Statement, scope: readonly string[]) => Staleness | undefined {
+  const head = pull_request.head.sha;
+  const ordered = pushes.map((push) => ({ push, at: toInstant(push.pushed_at) }));
+  const matchers = new Map<string, (paths: readonly string[]) => boolean>();
+  const touches = ({ changed_files }: Push, scope: readonly string[]): boolean => {
+    if (onPush === "invalidate" || changed_files === undefined) return true;
+    const key = JSON.stringify(scope);
+    const matches = matchers.get(key) ?? createPathMatcher(scope);
+    matchers.set(key, matches);
+    return matches(changed_files);
+  };
+
+  return ({ at, sha }, scope) => {
+    if (sha !== undefined && !head.startsWith(sha)) return { reason: `It names ${short(sha)}; the head is ${short(head)}.` };
+    if (sha !== undefined && sha.length < Math.min(SHORTEST_SHA, head.length)) {
+      return { reason: `It names only ${sha.length} digits of the head; ${SHORTEST_SHA} are needed to mean one commit.` };
+    }
+    if (onPush === "keep") return undefined;
+    // A push at the very same time may have come after: it ends the statement too.
+    const later = ordered.find(({ push, at: pushedAt }) => !(pushedAt < at) && touches(push, scope));
+    return later && { reason: `Push ${short(later.push.sha)} came after it.`, push: later.push };
+  };
+}
+
+const short = (sha: string): string => sha.slice(0, 10);

@@ -1,0 +1,178 @@
+import { defineGate, type Finding, type Judgement } from "../../core/gate.ts";
+import type { Part, SnapshotWith } from "../../core/snapshot.ts";
+import { collectStatements, type Statements } from "./collect-statements.ts";
+import { toFacts } from "./to-facts.ts";
+import { toItemFindings, toNaFindings, toNearMissFindings } from "./to-findings.ts";
+import { foldStatements, type Position } from "./fold-statements.ts";
+import { judgeItem, type ItemJudgement } from "./judge-item.ts";
+import { createJudge, type JudgePerson } from "./judge-person.ts";
+import { judgeRisk, type Risk } from "./judge-risk.ts";
+import { createStalenessJudge } from "./judge-staleness.ts";
+import type { ChecklistItem, SopAckOptions } from "./options.ts";
+import { readAnswers } from "./read-answers.ts";
+import { RULES, ruleName } from "./rules.ts";
+import { toEvidence } from "./to-evidence.ts";
+import { writeSummary } from "./write-summary.ts";
+
+/** An item with everything that is known of it. */
+export interface JudgedItem extends ItemJudgement {
+  readonly item: ChecklistItem;
+  /** The teams that count for this change, its risk considered. */
+  readonly teams: readonly string[];
+  readonly acked: boolean;
+  readonly filled: boolean;
+}
+
+/** A review gate that people may declare not applicable, with everything that is known of it. */
+export interface JudgedNa extends ItemJudgement {
+  readonly teams: readonly string[];
+  readonly declared: boolean;
+  /** Declarations by people who may, that the options refuse. */
+  readonly void: readonly { readonly statement: ItemJudgement["accepted"][number]; readonly reason: string }[];
+}
+
+const MOST_COMMENTS = 50_000;
+
+export const sopAck = defineGate({
+  id: "sop-ack",
+  summary: "Every item of the checklist is answered in the description and acknowledged by a peer who may.",
+  why: "Authors acknowledge their own checklist, and acknowledgements outlive the code that they were about.",
+  fix: "A member of a required team comments `/sop-ack ITEM`, after the author has answered the item in the description.",
+  rules: RULES,
+
+  needs(options: SopAckOptions): Part[] {
+    const parts: Part[] = ["comments", "reviews", "teams"];
+    if (!options.committersMayAck) parts.push("commits");
+    if (options.onPush !== "keep") parts.push("pushes");
+    if (options.highRiskPaths.length > 0) parts.push("files");
+    return parts;
+  },
+
+  check(snapshot: SnapshotWith<Part>, options: SopAckOptions): Judgement {
+    const impossible = cannotJudge(snapshot, options);
+    if (impossible !== undefined) return impossible;
+    const said = collectStatements(snapshot, options);
+    const positions = Map.groupBy(foldStatements(said.statements), ({ slug }) => slug);
+    const risk = judgeRisk(snapshot, options);
+    const judgePerson = createJudge(snapshot, options);
+    const judged = { said, positions, risk, judgePerson };
+    const items = judgeItems(snapshot, options, judged);
+    const na = judgeNaGates(snapshot, options, judged);
+    return conclude(snapshot, options, said, risk, items, na);
+  },
+});
+
+function cannotJudge({ comments, pushes, pull_request }: SnapshotWith<Part>, options: SopAckOptions): Judgement | undefined {
+  const head = pull_request.head.sha;
+  const because = (rule: keyof typeof RULES, message: string, fix: string): Judgement => ({
+    otherwise: "error",
+    summary: `Cannot be evaluated: ${message}`,
+    findings: [{ rule: ruleName(rule), level: "warning", message, fix }],
+    facts: { head_sha: head, rule },
+  });
+  if (comments.length > MOST_COMMENTS) {
+    return because("too-many-comments", `${comments.length} comments are more than the ${MOST_COMMENTS} that are read.`, "Open a new pull request.");
+  }
+  const last = options.onPush === "keep" ? undefined : pushes.at(-1);
+  if (last !== undefined && !pushes.some(({ sha }) => sha === head)) {
+    const message = `No push led to the head ${head.slice(0, 10)}; the last known one is ${last.sha.slice(0, 10)}.`;
+    return because("head-not-pushed", message, "Take the snapshot again: a push is missing from it.");
+  }
+  return undefined;
+}
+
+interface Judged {
+  readonly said: Statements;
+  readonly positions: ReadonlyMap<string, readonly Position[]>;
+  readonly risk: Risk;
+  readonly judgePerson: JudgePerson;
+}
+
+function judgeItems(snapshot: SnapshotWith<Part>, options: SopAckOptions, { said, positions, risk, judgePerson }: Judged): JudgedItem[] {
+  const answers = readAnswers(snapshot.pull_request.body, options.items.map(({ marker }) => marker));
+  const judgeStaleness = createStalenessJudge(snapshot, options);
+  const statements = Map.groupBy(said.statements, ({ slug }) => slug);
+  return options.items.map((item) => {
+    const teams = risk.isHigh ? item.teamsHighRisk : item.teams;
+    const own = { positions: positions.get(item.slug) ?? [], statements: statements.get(item.slug) ?? [] };
+    const judgement = judgeItem({ ...item, teams }, item.scope, own, judgePerson, judgeStaleness);
+    const acked = new Set(judgement.accepted.map(({ person }) => person)).size >= item.minAckers;
+    return { ...judgement, unread: acked ? [] : unreadTeams(snapshot, options, item, teams, judgement), item, teams, acked, filled: answers.get(item.marker) ?? false };
+  });
+}
+
+/** What an open item depends on and nobody could read: with it, the item might be closed. */
+function unreadTeams(snapshot: SnapshotWith<Part>, options: SopAckOptions, item: ChecklistItem, teams: readonly string[], { unread }: ItemJudgement): string[] {
+  const missing = new Set((snapshot.incomplete ?? []).filter(({ part }) => part === "teams").map(({ subject }) => subject));
+  const present = new Set(snapshot.teams.map(({ name }) => name).filter((name) => !missing.has(name)));
+  const needed = [...teams, ...(item.aiMayAck ? [options.ai.team] : [])];
+  return [...new Set([...needed.filter((team) => !present.has(team)), ...unread])];
+}
+
+function judgeNaGates(snapshot: SnapshotWith<Part>, options: SopAckOptions, { said, positions, risk, judgePerson }: Judged): JudgedNa[] {
+  const judgeStaleness = createStalenessJudge(snapshot, options);
+  const statements = Map.groupBy(said.statements, ({ slug }) => slug);
+  return [...options.naGates].map(([slug, teams]) => {
+    const requirement = { slug, teams, aiMayAck: false, needsEvidence: false };
+    const own = { positions: positions.get(slug) ?? [], statements: statements.get(slug) ?? [] };
+    const judgement = judgeItem(requirement, ["**"], own, judgePerson, judgeStaleness);
+    const refusal = (note: string): string | undefined => {
+      if (risk.isHigh && options.naOnHighRisk === "refused") return `The change is one of high risk (${risk.reason}).`;
+      if (options.naReason === "required" && !/[\p{L}\p{N}]/u.test(note)) return "It gives no reason.";
+      return undefined;
+    };
+    const accepted = judgement.accepted.filter(({ note }) => refusal(note) === undefined);
+    const void_ = judgement.accepted.flatMap((statement) => {
+      const reason = refusal(statement.note);
+      return reason === undefined ? [] : [{ statement, reason }];
+    });
+    return { ...judgement, accepted, teams, declared: accepted.length > 0, void: void_ };
+  });
+}
+
+function conclude(
+  snapshot: SnapshotWith<Part>,
+  options: SopAckOptions,
+  said: Statements,
+  risk: Risk,
+  items: readonly JudgedItem[],
+  na: readonly JudgedNa[],
+): Judgement {
+  const missing = items.filter(({ acked }) => !acked);
+  const unfilled = items.filter(({ filled }) => !filled);
+  const unread = missing.filter((item) => item.unread.length > 0);
+  const ackers = new Set(items.flatMap(({ accepted }) => accepted.map(({ person }) => person)));
+  const tooFew = missing.length === 0 && ackers.size < options.distinctAckers;
+  const findings: Finding[] = [
+    ...items.flatMap((item) => toItemFindings(item, snapshot)),
+    ...(tooFew ? [distinctAckers(ackers.size, options.distinctAckers)] : []),
+    ...na.flatMap(toNaFindings),
+    ...toNearMissFindings(said.nearMisses),
+    ...risk.nearLabels.map(nearLabel),
+    ...(options.originalFormat ? [originalFormat(options)] : []),
+  ];
+  const slugs = (of: readonly JudgedItem[]): string[] => of.map(({ slug }) => slug);
+  const unreadNames = [...new Set(unread.flatMap((item) => item.unread))];
+  return {
+    otherwise: unread.length > 0 ? "error" : missing.length > 0 || tooFew ? "pending" : "pass",
+    summary: writeSummary(items.length, { missing: slugs(missing), unfilled: slugs(unfilled), unread: unreadNames }),
+    findings,
+    evidence: toEvidence(items, na),
+    facts: toFacts(snapshot, options, said, risk),
+  };
+}
+
+function distinctAckers(found: number, wanted: number): Finding {
+  const message = `The acknowledgements come from ${found} ${found === 1 ? "person" : "people"}; ${wanted} are asked for.`;
+  return { rule: ruleName("distinct-ackers"), level: "warning", message, fix: "Somebody else acknowledges an item too.", evidence: { found, wanted } };
+}
+
+function nearLabel({ label, meant }: { label: string; meant: string }): Finding {
+  const message = `The label ${JSON.stringify(label)} is not ${JSON.stringify(meant)}: labels are compared exactly, so it raises no risk.`;
+  return { rule: ruleName("risk-label"), level: "warning", message, subject: label, fix: `Name the label ${meant}.` };
+}
+
+function originalFormat({ onPush, naReason, naOnHighRisk }: SopAckOptions): Finding {
+  const message = `The checklist is in the original's format, so on_push is ${onPush}, na_reason is ${naReason} and na_on_high_risk is ${naOnHighRisk}.`;
+  return { rule: ruleName("original-format"), level: "warning", message, fix: "Move the items to portcullis.yaml, or set these options there." };
+}
