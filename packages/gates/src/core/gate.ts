@@ -1,5 +1,6 @@
 import type { PullRequestSnapshot, Verdict } from "@portcullis/contracts";
 
+import type { BoardRow } from "./describe-gate.ts";
 import type { Part, SnapshotWith } from "./snapshot.ts";
 
 export type State = Verdict["state"];
@@ -31,6 +32,8 @@ export interface Gate<Options = unknown, Needed extends Part = Part> {
   /** The parts without which there is no judgement: one that is absent or incomplete makes the verdict `error`. */
   needs(options: Options): readonly Needed[];
   check(snapshot: SnapshotWith<Needed>, options: Options): Judgement;
+  /** The lines of the gate's board, from the evidence that `check` gave. */
+  toBoard?(evidence: unknown): readonly BoardRow[];
 }
 
 /** Gives a gate its types. */
@@ -63,6 +66,7 @@ export interface BoundGate {
   /** The name in the configuration: the gate's own, or an instance's. */
   readonly id: string;
   readonly gate: Pick<Gate, "id" | "summary" | "why" | "fix" | "rules">;
+  readonly toBoard?: (evidence: unknown) => readonly BoardRow[];
   readonly enforcement: Enforcement;
   readonly needs: readonly Part[];
   check(snapshot: PullRequestSnapshot): Judgement;
@@ -77,6 +81,7 @@ export function bindGate<Options, Needed extends Part>(
   return {
     id,
     gate,
+    ...(gate.toBoard && { toBoard: gate.toBoard }),
     enforcement,
     needs: gate.needs(options),
     check: (snapshot) => gate.check(snapshot as SnapshotWith<Needed>, options),

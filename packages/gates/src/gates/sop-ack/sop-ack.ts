@@ -11,6 +11,7 @@ import { createStalenessJudge } from "./judge-staleness.ts";
 import type { ChecklistItem, SopAckOptions } from "./options.ts";
 import { readAnswers } from "./read-answers.ts";
 import { RULES, ruleName } from "./rules.ts";
+import { toBoard } from "./to-board.ts";
 import { toEvidence } from "./to-evidence.ts";
 import { writeSummary } from "./write-summary.ts";
 
@@ -60,6 +61,8 @@ export const sopAck = defineGate({
     const na = judgeNaGates(snapshot, options, judged);
     return conclude(snapshot, options, said, risk, items, na);
   },
+
+  toBoard,
 });
 
 function cannotJudge({ comments, pushes, pull_request }: SnapshotWith<Part>, options: SopAckOptions): Judgement | undefined {

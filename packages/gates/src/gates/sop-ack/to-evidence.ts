@@ -2,8 +2,23 @@ import type { Source, Statement } from "./collect-statements.ts";
 import { ruleName } from "./rules.ts";
 import type { JudgedItem, JudgedNa } from "./sop-ack.ts";
 
+/** The evidence of `sop-ack`. */
+export interface SopAckEvidence {
+  readonly items: Readonly<Record<string, ItemEvidence>>;
+  readonly na: Readonly<Record<string, { readonly declared: boolean; readonly by: readonly string[] }>>;
+}
+
+export interface ItemEvidence {
+  readonly acked: boolean;
+  readonly ackers: readonly string[];
+  /** Each with a comment id, or a review id where it was said in a review. */
+  readonly refused: readonly ({ readonly login: string; readonly rule: string } & Source)[];
+  readonly stale: readonly string[];
+  readonly body_filled: boolean;
+}
+
 /** The evidence of the verdict: who said what of each item and gate, and what became of it. */
-export function toEvidence(items: readonly JudgedItem[], na: readonly JudgedNa[]): Record<string, unknown> {
+export function toEvidence(items: readonly JudgedItem[], na: readonly JudgedNa[]): SopAckEvidence & Record<string, unknown> {
   return {
     items: Object.fromEntries(
       items.map((item) => [
@@ -11,7 +26,7 @@ export function toEvidence(items: readonly JudgedItem[], na: readonly JudgedNa[]
         {
           acked: item.acked,
           ackers: logins(item.accepted),
-          refused: item.refused.map(({ statement, rule }) => ({ login: statement.author.login, rule: ruleName(rule), ...toReference(statement.source) })),
+          refused: item.refused.map(({ statement, rule }) => ({ login: statement.author.login, rule: ruleName(rule), ...statement.source })),
           stale: logins(item.stale.map(({ statement }) => statement)),
           body_filled: item.filled,
         },
@@ -20,8 +35,5 @@ export function toEvidence(items: readonly JudgedItem[], na: readonly JudgedNa[]
     na: Object.fromEntries(na.map((gate) => [gate.slug, { declared: gate.declared, by: logins(gate.accepted) }])),
   };
 }
-
-/** Where a statement stands, as an entry that always has a comment id or a review id. */
-const toReference = (source: Source): Source => source;
 
 const logins = (statements: readonly Statement[]): string[] => statements.map(({ author }) => author.login);
