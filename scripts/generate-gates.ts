@@ -1,3 +1,21 @@
-export async function generateGates(_root: string): Promise<ReadonlyMap<string, string>> {
-  return new Map();
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { GATES } from "../packages/gates/src/gates/registry.ts";
+
+/** What is generated from the gates: their reference page, and the version that reports bear. */
+export async function generateGates(root: string): Promise<ReadonlyMap<string, string>> {
+  const { version } = JSON.parse(await readFile(join(root, "packages/gates/package.json"), "utf8")) as { version: string };
+  return new Map([
+    ["packages/gates/src/generated/version.ts", `// GENERATED from packages/gates/package.json by scripts/generate.ts. Do not edit.\nexport const version = ${JSON.stringify(version)};\n`],
+    ["docs/gates.md", toReference()],
+  ]);
+}
+
+function toReference(): string {
+  const gates = GATES.map(({ id, summary, why, fix, rules }) => {
+    const rows = Object.entries(rules).map(([rule, meaning]) => `| \`${id}/${rule}\` | ${meaning} |`);
+    return `## \`${id}\`\n\n${summary}\n\n- **Why**: ${why}\n- **How to open it**: ${fix}\n\n| rule | meaning |\n| --- | --- |\n${rows.join("\n")}\n`;
+  });
+  return `<!-- GENERATED from the gates by scripts/generate.ts. Do not edit. -->\n\n# Gates\n\n${gates.join("\n")}`;
 }

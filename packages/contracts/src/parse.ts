@@ -1,6 +1,6 @@
 import { validators, type Contracts } from "./generated/index.ts";
 import { toProblems, type ContractProblem } from "./to-problems.ts";
-import type { Validator } from "./validator.ts";
+import type { Validator } from "./generated/validator.ts";
 
 /** The typed value, or every problem that it has. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly ContractProblem[] };

@@ -1,4 +1,4 @@
-import type { Violation } from "./validator.ts";
+import type { Violation } from "./generated/validator.ts";
 
 /** One place where a value breaks its contract. */
 export interface ContractProblem {
@@ -42,7 +42,8 @@ function isWithin(violation: Violation, union: Violation): boolean {
   return sameValue && violation.schemaPath.startsWith(`${union.schemaPath}/`);
 }
 
-function toProblem({ instancePath, keyword, params, message }: Violation, value: unknown): ContractProblem {
+function toProblem({ instancePath, keyword, params, message, propertyName }: Violation, value: unknown): ContractProblem {
+  if (propertyName !== undefined) return toNameProblem(instancePath, propertyName, String(params["pattern"]));
   const at = valueAt(value, instancePath);
   const found = show(at);
   const where = instancePath === "" ? "The document" : instancePath;
@@ -80,6 +81,12 @@ function toProblem({ instancePath, keyword, params, message }: Violation, value:
     default:
       return problem(message?.replace(/^must /, "") ?? keyword, `${where} ${message ?? `violates ${keyword}`}; found ${found}.`);
   }
+}
+
+function toNameProblem(instancePath: string, name: string, pattern: string): ContractProblem {
+  const expected = `a name that matches ${pattern}`;
+  const pointer = `${instancePath}/${escapePointer(name)}`;
+  return { pointer, message: `${pointer} must have ${expected}.`, expected, found: show(name), keyword: "propertyNames" };
 }
 
 const escapePointer = (token: string): string => token.replaceAll("~", "~0").replaceAll("/", "~1");

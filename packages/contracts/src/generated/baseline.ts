@@ -13,7 +13,7 @@ version: 1
  */
 findings: {
 /**
- * First 16 hexadecimal digits of the finding's fingerprint, as check --format json prints it in a baseline.
+ * Fingerprint of the finding, as check --format sarif prints it under partialFingerprints.
  */
 fingerprint: string
 /**

@@ -1,5 +1,5 @@
 // GENERATED from baseline.schema.json by `portcullis contract generate`. Do not edit.
-import type { Validator } from "../validator.ts";
-import type { Baseline } from "./baseline.ts";
+import type { Validator } from "./validator.js";
+import type { Baseline } from "./baseline.js";
 
 export declare const validate: Validator<Baseline>;

@@ -1,5 +1,5 @@
 // GENERATED from all schemas by `portcullis contract generate`. Do not edit.
-import type { Validator } from "../validator.ts";
+import type { Validator } from "./validator.ts";
 import type { Baseline } from "./baseline.ts";
 import { validate as baseline } from "./baseline.validate.js";
 import type { GateReport } from "./gate_report.ts";

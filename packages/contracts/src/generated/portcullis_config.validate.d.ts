@@ -1,5 +1,5 @@
 // GENERATED from portcullis_config.schema.json by `portcullis contract generate`. Do not edit.
-import type { Validator } from "../validator.ts";
-import type { PortcullisConfiguration } from "./portcullis_config.ts";
+import type { Validator } from "./validator.js";
+import type { PortcullisConfiguration } from "./portcullis_config.js";
 
 export declare const validate: Validator<PortcullisConfiguration>;

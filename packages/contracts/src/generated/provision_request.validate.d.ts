@@ -1,5 +1,5 @@
 // GENERATED from provision_request.schema.json by `portcullis contract generate`. Do not edit.
-import type { Validator } from "../validator.ts";
-import type { ProvisionRequest } from "./provision_request.ts";
+import type { Validator } from "./validator.js";
+import type { ProvisionRequest } from "./provision_request.js";
 
 export declare const validate: Validator<ProvisionRequest>;

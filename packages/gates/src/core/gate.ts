@@ -1,6 +1,7 @@
 import type { PullRequestSnapshot, Verdict } from "@portcullis/contracts";
 
 import type { BoardRow } from "./describe-gate.ts";
+import type { CheckedClaim, ExplainedFact } from "./explain.ts";
 import type { Part, SnapshotWith } from "./snapshot.ts";
 
 export type State = Verdict["state"];
@@ -34,6 +35,10 @@ export interface Gate<Options = unknown, Needed extends Part = Part> {
   check(snapshot: SnapshotWith<Needed>, options: Options): Judgement;
   /** The lines of the gate's board, from the evidence that `check` gave. */
   toBoard?(evidence: unknown): readonly BoardRow[];
+  /** Every fact that counted or did not, in order, with the rule. */
+  explain?(snapshot: SnapshotWith<Needed>, options: Options): readonly ExplainedFact[];
+  /** Checks a verdict's evidence against the snapshot, by other code than what made it. */
+  verify?(snapshot: SnapshotWith<Needed>, options: Options, verdict: Verdict): readonly CheckedClaim[];
 }
 
 /** Gives a gate its types. */
@@ -70,6 +75,8 @@ export interface BoundGate {
   readonly enforcement: Enforcement;
   readonly needs: readonly Part[];
   check(snapshot: PullRequestSnapshot): Judgement;
+  explain(snapshot: PullRequestSnapshot): readonly ExplainedFact[];
+  verify(snapshot: PullRequestSnapshot, verdict: Verdict): readonly CheckedClaim[];
 }
 
 export function bindGate<Options, Needed extends Part>(
@@ -84,6 +91,9 @@ export function bindGate<Options, Needed extends Part>(
     ...(gate.toBoard && { toBoard: gate.toBoard }),
     enforcement,
     needs: gate.needs(options),
+    // The engine has proved that the needed parts are there.
     check: (snapshot) => gate.check(snapshot as SnapshotWith<Needed>, options),
+    explain: (snapshot) => gate.explain?.(snapshot as SnapshotWith<Needed>, options) ?? [],
+    verify: (snapshot, verdict) => gate.verify?.(snapshot as SnapshotWith<Needed>, options, verdict) ?? [],
   };
 }

@@ -54,7 +54,7 @@ function verbOf(line: string): string | undefined {
   const shown = line.replaceAll(EVERY_HIDDEN, "").replaceAll(EVERY_FOREIGN_SLASH, "/");
   const command = shown.slice(BEFORE_COMMAND.exec(shown)![0].length);
   if (!NEAR_VERB.test(command)) return undefined;
-  const verb = /^\/\S*/.exec(command)![0];
+  const verb = /^\/[^\s`*]*/.exec(command)![0];
   // `/sop-n/a` holds a slash of its own; a path such as /sop/configuration.yaml is no command.
   return /^\/[^/]*(?:\/a\b.*)?$/i.test(verb) ? verb : undefined;
 }

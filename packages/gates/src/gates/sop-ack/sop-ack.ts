@@ -3,6 +3,7 @@ import type { Part, SnapshotWith } from "../../core/snapshot.ts";
 import { collectStatements, type Statements } from "./collect-statements.ts";
 import { toFacts } from "./to-facts.ts";
 import { toItemFindings, toNaFindings, toNearMissFindings } from "./to-findings.ts";
+import { explainChecklist } from "./explain-checklist.ts";
 import { foldStatements, type Position } from "./fold-statements.ts";
 import { judgeItem, type ItemJudgement } from "./judge-item.ts";
 import { createJudge, type JudgePerson } from "./judge-person.ts";
@@ -13,6 +14,7 @@ import { readAnswers } from "./read-answers.ts";
 import { RULES, ruleName } from "./rules.ts";
 import { toBoard } from "./to-board.ts";
 import { toEvidence } from "./to-evidence.ts";
+import { verifyEvidence } from "./verify-evidence.ts";
 import { writeSummary } from "./write-summary.ts";
 
 /** An item with everything that is known of it. */
@@ -52,17 +54,12 @@ export const sopAck = defineGate({
   check(snapshot: SnapshotWith<Part>, options: SopAckOptions): Judgement {
     const impossible = cannotJudge(snapshot, options);
     if (impossible !== undefined) return impossible;
-    const said = collectStatements(snapshot, options);
-    const positions = Map.groupBy(foldStatements(said.statements), ({ slug }) => slug);
-    const risk = judgeRisk(snapshot, options);
-    const judgePerson = createJudge(snapshot, options);
-    const judged = { said, positions, risk, judgePerson };
-    const items = judgeItems(snapshot, options, judged);
-    const na = judgeNaGates(snapshot, options, judged);
-    return conclude(snapshot, options, said, risk, items, na);
+    return conclude(snapshot, options, judgeChecklist(snapshot, options));
   },
 
   toBoard,
+  explain: (snapshot, options) => explainChecklist(judgeChecklist(snapshot, options)),
+  verify: verifyEvidence,
 });
 
 function cannotJudge({ comments, pushes, pull_request }: SnapshotWith<Part>, options: SopAckOptions): Judgement | undefined {
@@ -82,6 +79,22 @@ function cannotJudge({ comments, pushes, pull_request }: SnapshotWith<Part>, opt
     return because("head-not-pushed", message, "Take the snapshot again: a push is missing from it.");
   }
   return undefined;
+}
+
+/** A checklist with everything that was said of it. */
+export interface JudgedChecklist {
+  readonly said: Statements;
+  readonly risk: Risk;
+  readonly items: readonly JudgedItem[];
+  readonly na: readonly JudgedNa[];
+}
+
+function judgeChecklist(snapshot: SnapshotWith<Part>, options: SopAckOptions): JudgedChecklist {
+  const said = collectStatements(snapshot, options);
+  const positions = Map.groupBy(foldStatements(said.statements), ({ slug }) => slug);
+  const risk = judgeRisk(snapshot, options);
+  const judged = { said, positions, risk, judgePerson: createJudge(snapshot, options) };
+  return { said, risk, items: judgeItems(snapshot, options, judged), na: judgeNaGates(snapshot, options, judged) };
 }
 
 interface Judged {
@@ -133,14 +146,7 @@ function judgeNaGates(snapshot: SnapshotWith<Part>, options: SopAckOptions, { sa
   });
 }
 
-function conclude(
-  snapshot: SnapshotWith<Part>,
-  options: SopAckOptions,
-  said: Statements,
-  risk: Risk,
-  items: readonly JudgedItem[],
-  na: readonly JudgedNa[],
-): Judgement {
+function conclude(snapshot: SnapshotWith<Part>, options: SopAckOptions, { said, risk, items, na }: JudgedChecklist): Judgement {
   const missing = items.filter(({ acked }) => !acked);
   const unfilled = items.filter(({ filled }) => !filled);
   const unread = missing.filter((item) => item.unread.length > 0);

@@ -1,0 +1,65 @@
+import { defineConfig } from "oxlint";
+
+/**
+ * The floors of the architecture, from the ground up. A folder may import what stands below it, and nothing beside or above it.
+ * Pure floors know no clock, no network, no environment and no Node module.
+ */
+const FLOORS = [
+  { files: ["packages/contracts/src/**"], forbidden: ["@portcullis/gates"], pure: true },
+  { files: ["packages/gates/src/core/**"], forbidden: ["gates", "configuration", "reporters", "files", "contract", "cli", "generated"], pure: true },
+  { files: ["packages/gates/src/gates/**"], forbidden: ["configuration", "reporters", "files", "contract", "cli", "generated"], pure: true },
+  { files: ["packages/gates/src/configuration/**"], forbidden: ["reporters", "files", "contract", "cli", "generated"], pure: true },
+  { files: ["packages/gates/src/reporters/**"], forbidden: ["gates", "configuration", "files", "contract", "cli", "generated"], pure: true },
+  { files: ["packages/gates/src/files/**"], forbidden: ["gates", "configuration", "reporters", "contract", "cli", "generated"], pure: false },
+  { files: ["packages/gates/src/contract/**"], forbidden: ["gates", "configuration", "reporters", "files", "cli", "generated"], pure: false },
+] as const;
+
+const floorRules = FLOORS.map(({ files, forbidden, pure }) => ({
+  files: [...files],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          ...forbidden.map((folder) => ({ regex: folder.startsWith("@") ? `^${folder}` : `/${folder}/`, message: `This floor does not see ${folder}.` })),
+          ...(pure ? [{ regex: "^node:", message: "This floor is pure." }] : []),
+        ],
+      },
+    ],
+    ...(pure && {
+      "no-restricted-globals": ["error", "process", "fetch", "setTimeout", "setInterval", "performance"],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: "A gate's only clock is the snapshot's taken_at." },
+        { object: "Math", property: "random", message: "Randomness comes with a seed." },
+      ],
+    }),
+  },
+}));
+
+export default defineConfig({
+  plugins: ["typescript", "import", "unicorn", "promise", "node"],
+  categories: { correctness: "error", suspicious: "error" },
+  ignorePatterns: ["**/node_modules/**", "**/dist/**", "**/generated/**", "fixtures/**"],
+  options: { typeAware: true },
+  rules: {
+    "typescript/no-floating-promises": "error",
+    "typescript/switch-exhaustiveness-check": "error",
+    "typescript/consistent-type-imports": "error",
+    "import/no-cycle": "error",
+    "unicorn/no-array-sort": "off",
+    "typescript/no-unsafe-type-assertion": "off",
+    "no-console": "error",
+  },
+  overrides: [
+    ...floorRules,
+    // A digest only computes: the one Node module on the pure floors.
+    { files: ["packages/gates/src/core/digest.ts"], rules: { "no-restricted-imports": "off" } },
+    { files: ["scripts/**", "packages/*/bench/**"], rules: { "no-console": "off" } },
+    // Tests stand outside the floors and may look into every room; cases of others are read as they come.
+    {
+      files: ["**/*.test.ts", "**/testing/**", "**/e2e/**"],
+      rules: { "no-restricted-imports": "off", "no-restricted-globals": "off", "no-restricted-properties": "off", "typescript/no-explicit-any": "off" },
+    },
+  ],
+});

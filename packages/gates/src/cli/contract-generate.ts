@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { findContractFolders } from "../contract/find-contracts.ts";
+import { firstDifference } from "../contract/first-difference.ts";
+import { generateContracts } from "../contract/generate-contracts.ts";
+import { readContracts } from "../contract/read-contracts.ts";
+import { validateContract } from "../contract/validate-contract.ts";
+import { PortcullisError } from "../core/portcullis-error.ts";
+import { writeOutput } from "../files/write-output.ts";
+import { print } from "./print-report.ts";
+
+interface ContractGenerateOptions {
+  readonly output?: string;
+  readonly check?: boolean;
+  readonly format: "text" | "json";
+  readonly quiet?: boolean;
+}
+
+interface Drift {
+  readonly file: string;
+  readonly line: number;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Generates types and validators; with `check` writes nothing and exits 1 when a file is not as it would be made. */
+export async function contractGenerate(paths: readonly string[], options: ContractGenerateOptions): Promise<number> {
+  const folders = paths.length > 0 ? paths : await findContractFolders(".");
+  if (options.output === undefined && folders.some((path) => path.endsWith(".json"))) {
+    throw new PortcullisError("usage", "Where should the files go?", "Name a folder with --output, or name folders of schemas instead of files.");
+  }
+  const groups = options.output === undefined ? folders.map((folder) => [[folder], join(dirname(folder), "src", "generated")] as const) : [[folders, options.output] as const];
+  const drifts: Drift[] = [];
+  const written: string[] = [];
+  for (const [sources, output] of groups) {
+    for (const [file, text] of await generate(sources)) {
+      const path = join(output, file);
+      const before = existsSync(path) ? readFileSync(path, "utf8") : "";
+      if (before === text) continue;
+      if (options.check === true) drifts.push({ file: path, ...firstDifference(before, text) });
+      else {
+        writeOutput(path, text);
+        written.push(path);
+      }
+    }
+  }
+  report(drifts, written, options);
+  return drifts.length > 0 ? 1 : 0;
+}
+
+async function generate(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const contracts = await readContracts(paths);
+  const wrong = contracts.flatMap((contract) =>
+    validateContract(contract, contracts).map(({ pointer, message }) => ({ file: contract.file, pointer, message })),
+  );
+  if (wrong.length > 0) throw new PortcullisError("contract", "A schema is not valid.", "Mend it; `portcullis contract validate` tells more.", { problems: wrong });
+  return generateContracts(contracts);
+}
+
+function report(drifts: readonly Drift[], written: readonly string[], { format, check, quiet }: ContractGenerateOptions): void {
+  if (format === "json") return print(`${JSON.stringify({ drifts, written }, null, 2)}\n`, undefined);
+  const lines = drifts.map(({ file, line, expected, found }) => `${file}:${line} is not what its schema makes\n    expected  ${expected}\n    found     ${found}`);
+  lines.push(...(quiet === true ? [] : written.map((file) => `wrote ${file}`)));
+  if (drifts.length > 0) lines.push("Run `portcullis contract generate` and commit what it writes.");
+  else if (quiet !== true && written.length === 0) lines.push(check === true ? "Everything generated is as its schema makes it." : "Nothing to write.");
+  if (lines.length > 0) print(`${lines.join("\n")}\n`, undefined);
+}

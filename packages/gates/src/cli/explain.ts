@@ -1,0 +1,30 @@
+import { exitCodeOf } from "../core/exit-code.ts";
+import { PortcullisError } from "../core/portcullis-error.ts";
+import { judge, runGates } from "../core/run-gates.ts";
+import { version } from "../generated/version.ts";
+import { renderExplanation } from "../reporters/explanation.ts";
+import { loadGates, loadSnapshot, type RunOptions } from "./load-run.ts";
+import { print, type PrintOptions } from "./print-report.ts";
+import { wantsColor } from "./terminal.ts";
+
+/** Says why a gate judges as it does; the exit code is the verdict's. */
+export async function explain(id: string, options: RunOptions & PrintOptions & { readonly verify?: boolean }): Promise<number> {
+  if (options.format !== "text" && options.format !== "json") {
+    throw new PortcullisError("usage", `explain does not print ${options.format}.`, "Use --format text or json.");
+  }
+  const gates = loadGates({ ...options, gate: [id] });
+  const [gate] = gates;
+  const snapshot = loadSnapshot(options);
+  const verdict = judge(snapshot, gate!);
+  const facts = verdict.evidence === undefined ? [] : gate!.explain(snapshot);
+  const claims = options.verify === true ? gate!.verify(snapshot, verdict) : undefined;
+  const explanation = { verdict, facts, ...(claims !== undefined && { claims }) };
+  const color = options.output === undefined && wantsColor(process.stdout, options);
+  print(options.format === "json" ? `${JSON.stringify(explanation, null, 2)}\n` : renderExplanation(explanation, { color, gates }), options.output);
+  const broken = claims?.filter(({ holds }) => !holds) ?? [];
+  if (broken.length > 0) {
+    const problems = broken.map(({ claim }) => ({ message: `Does not hold: ${claim}.` }));
+    throw new PortcullisError("internal", "The evidence does not agree with the snapshot.", "Please report it with the snapshot.", { problems });
+  }
+  return exitCodeOf(runGates(snapshot, gates, version));
+}

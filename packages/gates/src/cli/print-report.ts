@@ -1,0 +1,49 @@
+import type { GateReport } from "@portcullis/contracts";
+import { appendFileSync } from "node:fs";
+
+import type { BoundGate } from "../core/gate.ts";
+import { PortcullisError } from "../core/portcullis-error.ts";
+import { writeOutput } from "../files/write-output.ts";
+import { REPORTERS } from "../reporters/reporters.ts";
+import { FORMATS, type Format } from "./program.ts";
+import { wantsColor } from "./terminal.ts";
+
+export interface PrintOptions {
+  readonly format: Format;
+  readonly output?: string;
+  readonly color?: boolean;
+}
+
+/** Renders a report in a format and writes it to a file or to the standard output. */
+export async function printReport(report: GateReport, gates: readonly BoundGate[], { format, output, color }: PrintOptions): Promise<void> {
+  const render = await REPORTERS[format]();
+  const colored = output === undefined && wantsColor(process.stdout, { ...(color !== undefined && { color }) });
+  print(render(report, { color: colored, gates }), output);
+  if (format === "github") await appendStepSummary(report, gates);
+}
+
+/** Writes the reports that `--report FORMAT=FILE` asks for. */
+export async function writeReports(report: GateReport, gates: readonly BoundGate[], reports: readonly string[]): Promise<void> {
+  for (const { format, file } of reports.map(parseReport)) await printReport(report, gates, { format, ...(file !== "-" && { output: file }) });
+}
+
+/** @throws PortcullisError `usage` for anything but FORMAT=FILE */
+export function parseReport(text: string): { format: Format; file: string } {
+  const [, format, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  const known = FORMATS.find((name) => name === format);
+  if (known !== undefined && file !== undefined) return { format: known, file };
+  throw new PortcullisError("usage", `--report ${text} is not FORMAT=FILE.`, `FORMAT is one of ${FORMATS.join(", ")}, as in --report sarif=portcullis.sarif.`);
+}
+
+export function print(text: string, output: string | undefined): void {
+  if (output === undefined) process.stdout.write(text);
+  else writeOutput(output, text);
+}
+
+/** GitHub shows what stands in the file that it names for the purpose on the page of the run. */
+async function appendStepSummary(report: GateReport, gates: readonly BoundGate[]): Promise<void> {
+  const file = process.env["GITHUB_STEP_SUMMARY"];
+  if (file === undefined || file === "") return;
+  const { renderGithubSummary } = await import("../reporters/github.ts");
+  appendFileSync(file, renderGithubSummary(report, { color: false, gates }));
+}

@@ -1,0 +1,121 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+
+import { version } from "../generated/version.ts";
+
+export const FORMATS = ["text", "json", "markdown", "sarif", "junit", "github"] as const;
+export type Format = (typeof FORMATS)[number];
+
+const EXIT_CODES = `
+Exit codes:
+  0    every gate passed, or does not apply
+  1    at least one gate fails, or still waits: do not merge
+  2    wrong usage or configuration
+  3    a gate could not be evaluated, or its input could not be read
+  70   a bug in Portcullis
+  130  interrupted`;
+
+/** The command line: names, options and help. What a command does is loaded when it is called. */
+export function createProgram(setExitCode: (code: number) => void): Command {
+  const program = new Command("portcullis")
+    .description("Gates for pull requests that fall closed: every verdict carries evidence that can be checked.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .addHelpText("after", EXIT_CODES)
+    .exitOverride();
+
+  judging(program.command("check"))
+    .summary("judge a pull request by the configured gates")
+    .description("Judges a pull-request snapshot by every gate of the configuration.")
+    .addOption(new Option("--report <format=file>", "also write the report to FILE; repeatable").argParser(collect).default([], "none"))
+    .action(async (options) => setExitCode(await (await import("./check.ts")).check(options)));
+
+  judging(program.command("explain"))
+    .argument("<gate>", "the gate to explain")
+    .summary("say why a gate judges as it does")
+    .description("Says of each comment and review whether it counted, and by which rule.")
+    .option("--verify", "check the evidence anew against the snapshot")
+    .action(async (gate: string, options) => setExitCode(await (await import("./explain.ts")).explain(gate, options)));
+
+  const edits: unknown[] = [];
+  judging(program.command("simulate"))
+    .summary("say what the verdict would be")
+    .description("Judges the snapshot as it would be after comments, pushes and reviews, in the order in which they are given.")
+    .addOption(new Option("--add-comment <user: text>", "add a comment; repeatable").argParser(keep(edits, "comment")))
+    .addOption(new Option("--push <sha>", "push a new head; repeatable").argParser(keep(edits, "push")))
+    .addOption(new Option("--review <user: state>", "add a review: approve, request-changes or comment, with `: text` after it if wanted; repeatable").argParser(keep(edits, "review")))
+    .action(async (options) => setExitCode(await (await import("./simulate.ts")).simulate(edits as [string, string][], options)));
+
+  program
+    .command("replay")
+    .argument("<folder>", "a timeline: NN-name.json snapshots and portcullis.yaml")
+    .summary("judge a timeline step by step")
+    .description("Judges each snapshot of a folder in the order of taken_at, and says what changed and why.")
+    .addOption(new Option("--config <file>", "the configuration (default: portcullis.yaml in the folder)"))
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .option("--output <file>", "write to FILE instead of the standard output")
+    .option("--quiet", "print no progress and no advice")
+    .option("--no-color", "use no colours")
+    .action(async (folder: string, options) => setExitCode(await (await import("./replay.ts")).replay(folder, options)));
+
+  program
+    .command("init")
+    .summary("write a configuration and a workflow to start from")
+    .description("Writes portcullis.yaml and a workflow. Overwrites nothing.")
+    .addOption(new Option("--forge <forge>", "where the repository lives (default: by the folders that are there)").choices(["github", "gitea"]))
+    .option("--quiet", "print nothing")
+    .option("--no-color", "use no colours")
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .action(async (options) => setExitCode(await (await import("./init.ts")).init(options)));
+
+  const contract = program.command("contract").summary("check contracts and what is generated from them").description("Works on contracts: JSON Schema files NAME.schema.json.").helpCommand(false);
+  contract
+    .command("validate")
+    .argument("[path...]", "schema files or folders of them (default: every *.schema.json below here)")
+    .summary("check schemas, and documents against them")
+    .description("Checks that each schema is valid in its dialect and compiles in strict mode; a wire message has to say who consumes each property.")
+    .addOption(new Option("--document <file>", "also check a JSON document against the one schema that is named; repeatable").argParser(collect).default([], "none"))
+    .option("--fixtures <folder>", "also check FOLDER/NAME/valid/*.json and FOLDER/NAME/invalid/*.json against contract NAME")
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .option("--quiet", "print only what is wrong")
+    .option("--no-color", "use no colours")
+    .action(async (paths: string[], options) => setExitCode(await (await import("./contract-validate.ts")).contractValidate(paths, options)));
+  contract
+    .command("generate")
+    .argument("[path...]", "schema files or folders of them (default: every *.schema.json below here)")
+    .summary("generate types and validators from schemas")
+    .description("Generates for each schema its TypeScript types and a validator that imports nothing.")
+    .option("--output <folder>", "where to write (default: ../src/generated beside the schemas)")
+    .option("--check", "write nothing; fail when a file is not as it would be generated")
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .option("--quiet", "print only what is wrong")
+    .option("--no-color", "use no colours")
+    .action(async (paths: string[], options) => setExitCode(await (await import("./contract-generate.ts")).contractGenerate(paths, options)));
+
+  for (const command of [program, ...program.commands, ...contract.commands]) command.exitOverride().configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "portcullis: ")) });
+  return program;
+}
+
+export { CommanderError };
+
+/** The options of every command that judges. */
+function judging(command: Command): Command {
+  return command
+    .option("--snapshot <file>", "the snapshot to judge; - reads the standard input")
+    .option("--config <file>", "the configuration", "portcullis.yaml")
+    .addOption(new Option("--gate <id>", "judge only this gate; repeatable").argParser(collect).default([], "all"))
+    .addOption(new Option("--format <format>", "how to print").choices([...FORMATS]).default("text"))
+    .option("--output <file>", "write to FILE instead of the standard output")
+    .option("--quiet", "print no progress and no advice")
+    .option("--no-color", "use no colours");
+}
+
+const collect = (value: string, before: string[]): string[] => [...before, value];
+
+/** Keeps the values of several options in the one order in which they were given. */
+const keep = (list: unknown[], kind: string) => (value: string): string => {
+  if (value.trim() === "") throw new InvalidArgumentError("It is empty.");
+  list.push([kind, value]);
+  return value;
+};

@@ -1,0 +1,46 @@
+import type { ExplainedFact } from "../../core/explain.ts";
+import type { Statement } from "./collect-statements.ts";
+import type { ItemJudgement } from "./judge-item.ts";
+import { ruleName } from "./rules.ts";
+import type { JudgedChecklist } from "./sop-ack.ts";
+
+/** Every statement and every near miss, in the order in which they were made, with the rule that decided. */
+export function explainChecklist({ said, items, na }: JudgedChecklist): readonly ExplainedFact[] {
+  const outcomes = new Map<Statement, Pick<ExplainedFact, "counted" | "rule" | "reason">>();
+  for (const item of items) collectOutcomes(item, outcomes);
+  for (const gate of na) {
+    collectOutcomes(gate, outcomes);
+    for (const { statement, reason } of gate.void) outcomes.set(statement, { counted: false, rule: ruleName("na-refused"), reason });
+  }
+  const facts = said.statements.map((statement): ExplainedFact => {
+    const outcome = outcomes.get(statement) ?? superseded(statement);
+    return { location: statement.source, login: statement.author.login, what: wordsOf(statement), ...outcome };
+  });
+  const misses = said.nearMisses.map(({ source, author, text, reason, message, fix }): ExplainedFact => ({
+    location: source,
+    login: author.login,
+    what: text,
+    counted: false,
+    rule: ruleName(reason),
+    reason: fix === undefined ? message : `${message} ${fix}`,
+  }));
+  const order = new Map(said.texts.map(({ source }, index) => [JSON.stringify(source), index]));
+  return [...facts, ...misses].sort((a, b) => order.get(JSON.stringify(a.location))! - order.get(JSON.stringify(b.location))!);
+}
+
+function collectOutcomes(item: ItemJudgement, outcomes: Map<Statement, Pick<ExplainedFact, "counted" | "rule" | "reason">>): void {
+  for (const statement of item.accepted) outcomes.set(statement, { counted: true, rule: "sop-ack/accepted", reason: "A person who may, about the code that is there." });
+  for (const { statement, rule, reason } of item.refused) outcomes.set(statement, { counted: false, rule: ruleName(rule), reason });
+  for (const { statement, staleness } of item.stale) outcomes.set(statement, { counted: false, rule: ruleName("stale-ack"), reason: staleness.reason });
+  for (const { statement, by } of item.revoked) {
+    outcomes.set(statement, { counted: false, rule: ruleName("revoked-ack"), reason: "The same person took it back." });
+    outcomes.set(by, { counted: true, rule: ruleName("revoked-ack"), reason: "It takes back an acknowledgement." });
+  }
+}
+
+function superseded({ verb }: Statement): Pick<ExplainedFact, "counted" | "rule" | "reason"> {
+  const reason = verb === "revoke" ? "There was nothing of this person's to take back." : "A later statement of the same person replaced it, or nobody could be asked about the person.";
+  return { counted: false, rule: "sop-ack/superseded", reason };
+}
+
+const wordsOf = ({ verb, slug, note }: Statement): string => `/sop-${verb === "na" ? "n/a" : verb} ${slug}${note === "" ? "" : ` — ${note}`}`;
