@@ -8,7 +8,10 @@ export default defineConfig({
     projects: [
       { ...shared, test: { name: "unit", include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"] } },
       // These start processes: the built command line, packed packages, fresh clones.
-      { ...shared, test: { name: "e2e", include: ["packages/*/e2e/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 600_000 } },
+      {
+        ...shared,
+        test: { name: "e2e", include: ["packages/*/e2e/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 600_000 },
+      },
     ],
   },
 });

@@ -11,11 +11,15 @@ const [script, ...options] = process.argv.slice(2);
 
 setUp();
 const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(process.platform === "win32" ? ";" : ":");
-const result = spawnSync(projectNode(), ["--conditions=source", "--disable-warning=ExperimentalWarning", join(root, "scripts", `${script}.ts`), ...options], {
-  cwd: root,
-  stdio: "inherit",
-  env: { ...process.env, PATH: path },
-});
+const result = spawnSync(
+  projectNode(),
+  ["--conditions=source", "--disable-warning=ExperimentalWarning", join(root, "scripts", `${script}.ts`), ...options],
+  {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, PATH: path },
+  },
+);
 if (result.error) fail(`Cannot run scripts/${script}.ts: ${result.error.message}`);
 process.exit(result.status ?? 130);
 
@@ -25,20 +29,31 @@ function setUp() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   console.error(`Setting up: ${packageManager} installs what the lock file names.`);
-  const install = spawnSync("npx", ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"], {
-    cwd: root,
-    // The set-up's progress is no result.
-    stdio: ["ignore", 2, 2],
-    shell: process.platform === "win32",
-  });
-  if (install.error || install.status !== 0) fail("The set-up failed; the lines above say why. Is the npm registry reachable?");
+  const install = spawnSync(
+    "npx",
+    ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"],
+    {
+      cwd: root,
+      // The set-up's progress is no result.
+      stdio: ["ignore", 2, 2],
+      shell: process.platform === "win32",
+    },
+  );
+  if (install.error || install.status !== 0)
+    fail("The set-up failed; the lines above say why. Is the npm registry reachable?");
   writeFileSync(stamp, wanted);
 }
 
 /** Changes whenever an installation could come out otherwise. */
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", "packages/contracts/package.json", "packages/gates/package.json"]) {
+  for (const file of [
+    "pnpm-lock.yaml",
+    "pnpm-workspace.yaml",
+    "package.json",
+    "packages/contracts/package.json",
+    "packages/gates/package.json",
+  ]) {
     hash.update(readFileSync(join(root, file)));
   }
   return hash.digest("hex");

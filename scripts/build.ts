@@ -9,7 +9,8 @@ const root = join(import.meta.dirname, "..");
 /** The declarations and modules of the library. */
 export async function buildModules(): Promise<void> {
   // Outputs of sources that are gone would be published otherwise.
-  for (const name of ["contracts", "gates"]) await rm(join(root, "packages", name, "dist"), { recursive: true, force: true });
+  for (const name of ["contracts", "gates"])
+    await rm(join(root, "packages", name, "dist"), { recursive: true, force: true });
   await execa("tsc", ["-b", "--force"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   // tsc derives declarations from the JavaScript of the validators; the generated ones say more.
   const generated = join(root, "packages/contracts/src/generated");
@@ -43,7 +44,9 @@ export async function buildCommandLine(): Promise<void> {
     conditions: ["source"],
     external: ["ajv", "ajv/*", "ajv-formats", "json-schema-to-typescript", "esbuild"],
     // commander is CommonJS and asks for Node's modules by require.
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
     minifySyntax: true,
     minifyWhitespace: true,
     chunkNames: "[name]-[hash]",

@@ -5,9 +5,14 @@ import { GATES } from "../packages/gates/src/gates/registry.ts";
 
 /** What is generated from the gates: their reference page, and the version that reports bear. */
 export async function generateGates(root: string): Promise<ReadonlyMap<string, string>> {
-  const { version } = JSON.parse(await readFile(join(root, "packages/gates/package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(await readFile(join(root, "packages/gates/package.json"), "utf8")) as {
+    version: string;
+  };
   return new Map([
-    ["packages/gates/src/generated/version.ts", `// GENERATED from packages/gates/package.json by scripts/generate.ts. Do not edit.\nexport const version = ${JSON.stringify(version)};\n`],
+    [
+      "packages/gates/src/generated/version.ts",
+      `// GENERATED from packages/gates/package.json by scripts/generate.ts. Do not edit.\nexport const version = ${JSON.stringify(version)};\n`,
+    ],
     ["docs/gates.md", toReference()],
   ]);
 }

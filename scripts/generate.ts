@@ -23,7 +23,8 @@ for (const [path, text] of wanted) {
 }
 
 if (check) {
-  for (const path of [...stale, ...left]) console.error(`${path} is not what the generator makes: run \`pnpm generate\` and commit it.`);
+  for (const path of [...stale, ...left])
+    console.error(`${path} is not what the generator makes: run \`pnpm generate\` and commit it.`);
   process.exitCode = stale.length + left.length > 0 ? 1 : 0;
 } else {
   for (const path of left) await rm(join(root, path));

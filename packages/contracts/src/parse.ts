@@ -3,7 +3,9 @@ import { toProblems, type ContractProblem } from "./to-problems.ts";
 import type { Validator } from "./generated/validator.ts";
 
 /** The typed value, or every problem that it has. */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly ContractProblem[] };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly ContractProblem[] };
 
 export type ContractName = keyof Contracts;
 

@@ -23,8 +23,14 @@ const REPETITIVE = new Set(["if", "allOf", "$ref", "propertyNames"]);
 
 /** Turns a validator's violations into problems that say what was expected and what was found. */
 export function toProblems(violations: readonly Violation[], value: unknown): ContractProblem[] {
+  // What a value of the wrong type violates besides follows from its type.
+  const mistyped = new Set(
+    violations.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath),
+  );
   return withoutBranches(violations)
-    .filter(({ keyword }) => !REPETITIVE.has(keyword))
+    .filter(
+      ({ keyword, instancePath }) => !REPETITIVE.has(keyword) && (keyword === "type" || !mistyped.has(instancePath)),
+    )
     .map((violation) => toProblem(violation, value));
 }
 
@@ -32,17 +38,19 @@ export function toProblems(violations: readonly Violation[], value: unknown): Co
 function withoutBranches(violations: readonly Violation[]): readonly Violation[] {
   const unions = violations.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
   if (unions.length === 0) return violations;
-  return violations.filter(
-    (violation) => !unions.some((union) => union !== violation && isWithin(violation, union)),
-  );
+  return violations.filter((violation) => !unions.some((union) => union !== violation && isWithin(violation, union)));
 }
 
 function isWithin(violation: Violation, union: Violation): boolean {
-  const sameValue = violation.instancePath === union.instancePath || violation.instancePath.startsWith(`${union.instancePath}/`);
+  const sameValue =
+    violation.instancePath === union.instancePath || violation.instancePath.startsWith(`${union.instancePath}/`);
   return sameValue && violation.schemaPath.startsWith(`${union.schemaPath}/`);
 }
 
-function toProblem({ instancePath, keyword, params, message, propertyName }: Violation, value: unknown): ContractProblem {
+function toProblem(
+  { instancePath, keyword, params, message, propertyName }: Violation,
+  value: unknown,
+): ContractProblem {
   if (propertyName !== undefined) return toNameProblem(instancePath, propertyName, String(params["pattern"]));
   const at = valueAt(value, instancePath);
   const found = show(at);
@@ -56,7 +64,12 @@ function toProblem({ instancePath, keyword, params, message, propertyName }: Vio
   });
   switch (keyword) {
     case "type":
-      return problem([params["type"]].flat().join(" or "));
+      return problem(
+        [params["type"]]
+          .flat()
+          .map((type) => TYPES[String(type)] ?? String(type))
+          .join(" or "),
+      );
     case "enum":
       return problem(`one of ${(params["allowedValues"] as unknown[]).map(show).join(", ")}`);
     case "const":
@@ -67,7 +80,11 @@ function toProblem({ instancePath, keyword, params, message, propertyName }: Vio
       return problem(`text that matches ${String(params["pattern"])}`);
     case "required": {
       const missing = String(params["missingProperty"]);
-      return { ...problem(`property "${missing}"`, `${where} lacks the property "${missing}".`), found: "nothing", missing };
+      return {
+        ...problem(`property "${missing}"`, `${where} lacks the property "${missing}".`),
+        found: "nothing",
+        missing,
+      };
     }
     case "additionalProperties": {
       const unknown = String(params["additionalProperty"]);
@@ -77,16 +94,65 @@ function toProblem({ instancePath, keyword, params, message, propertyName }: Vio
     }
     case "anyOf":
     case "oneOf":
-      return problem("one of the shapes that the contract lists", `${where} has none of the shapes that the contract lists: ${found}.`);
-    default:
-      return problem(message?.replace(/^must /, "") ?? keyword, `${where} ${message ?? `violates ${keyword}`}; found ${found}.`);
+      return problem(
+        "one of the shapes that the contract lists",
+        `${where} has none of the shapes that the contract lists: ${found}.`,
+      );
+    case "minLength":
+    case "minItems":
+    case "minProperties":
+      return problem(
+        `at least ${count(params["limit"], UNITS[keyword])}`,
+        `${where} must have at least ${count(params["limit"], UNITS[keyword])}, but is ${found}.`,
+      );
+    case "maxLength":
+    case "maxItems":
+    case "maxProperties":
+      return problem(
+        `at most ${count(params["limit"], UNITS[keyword])}`,
+        `${where} must have at most ${count(params["limit"], UNITS[keyword])}, but is ${found}.`,
+      );
+    default: {
+      // Ajv's own words, such as "must be >= 0".
+      const expected = message?.replace(/^must (be )?/, "") ?? keyword;
+      return problem(expected, `${where} ${message ?? `violates ${keyword}`}, but is ${found}.`);
+    }
   }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "text",
+  integer: "an integer",
+  number: "a number",
+  boolean: "true or false",
+  array: "an array",
+  object: "an object",
+};
+
+const UNITS = {
+  minLength: "character",
+  maxLength: "character",
+  minItems: "item",
+  maxItems: "item",
+  minProperties: "property",
+  maxProperties: "property",
+} as const;
+
+function count(limit: unknown, unit: string): string {
+  if (limit === 1) return `1 ${unit}`;
+  return `${String(limit)} ${unit.endsWith("y") ? `${unit.slice(0, -1)}ies` : `${unit}s`}`;
 }
 
 function toNameProblem(instancePath: string, name: string, pattern: string): ContractProblem {
   const expected = `a name that matches ${pattern}`;
   const pointer = `${instancePath}/${escapePointer(name)}`;
-  return { pointer, message: `${pointer} must have ${expected}.`, expected, found: show(name), keyword: "propertyNames" };
+  return {
+    pointer,
+    message: `${pointer} must have ${expected}.`,
+    expected,
+    found: show(name),
+    keyword: "propertyNames",
+  };
 }
 
 const escapePointer = (token: string): string => token.replaceAll("~", "~0").replaceAll("/", "~1");
@@ -96,7 +162,9 @@ export function valueAt(value: unknown, pointer: string): unknown {
   const tokens = pointer.split("/").slice(1);
   return tokens.reduce<unknown>((at, token) => {
     const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
-    return typeof at === "object" && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined;
+    return typeof at === "object" && at !== null && Object.hasOwn(at, key)
+      ? (at as Record<string, unknown>)[key]
+      : undefined;
   }, value);
 }
 
@@ -108,7 +176,7 @@ function show(value: unknown): string {
     const keys = Object.keys(value);
     return keys.length === 0 ? "{}" : shorten(`an object with ${keys.slice(0, 5).join(", ")}`);
   }
-  return typeof value === "string" ? JSON.stringify(shorten(value)) : String(value);
+  return JSON.stringify(typeof value === "string" ? shorten(value) : value);
 }
 
 const shorten = (text: string): string => (text.length > 78 ? `${text.slice(0, 77)}…` : text);

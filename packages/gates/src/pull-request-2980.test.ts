@@ -17,22 +17,26 @@ function parsed<Name extends keyof Contracts>(contract: Name, value: unknown): C
   return result.value;
 }
 
-const names = readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith(".json"))
+  .sort();
 const steps = names.map((name) => parsed("pull_request_snapshot", JSON.parse(read(name))));
-const stepPairs = steps.slice(1).map((step, index) => [steps[index]!, step] as const);
+const stepPairs = steps.slice(1).map((step, index) => [steps[index], step] as const);
 
 const configuration = parsed("portcullis_config", parseYaml(read("portcullis.yaml")));
 const gate = bindGate(sopAck, resolveOptions(configuration.gates["sop-ack"] as SopAck));
-const verdicts = steps.map((step): Verdict => runGates(step, [gate], "0.0.0").verdicts[0]!);
+const verdicts = steps.map((step): Verdict => runGates(step, [gate], "0.0.0").verdicts[0]);
 
 const rulesAt = (step: number, level: string): string[] =>
-  verdicts[step - 1]!.findings.filter((finding) => finding.level === level).map(({ rule }) => rule.replace("sop-ack/", ""));
+  verdicts[step - 1].findings
+    .filter((finding) => finding.level === level)
+    .map(({ rule }) => rule.replace("sop-ack/", ""));
 const seven = (rule: string): string[] => Array.from({ length: 7 }, () => rule);
 
 describe("the story of pull request 2980", () => {
   const WAITING = "acked: 0/7 — missing: comprehensive-testing, local-postgres-e2e, staging-smoke, +4";
   it("gets the verdicts that its README tells", () => {
-    expect(names.map((name, index) => [name, verdicts[index]!.state, verdicts[index]!.summary])).toEqual([
+    expect(names.map((name, index) => [name, verdicts[index].state, verdicts[index].summary])).toEqual([
       ["01-opened.json", "pending", WAITING],
       ["02-author-acks-refused.json", "fail", WAITING],
       ["03-companion-note-and-push.json", "fail", WAITING],
@@ -56,18 +60,21 @@ describe("the story of pull request 2980", () => {
   });
 
   it("calls the acknowledgements stale after the force-push, and names the push", () => {
-    const stale = verdicts[9]!.findings.filter(({ rule }) => rule === "sop-ack/stale-ack");
+    const stale = verdicts[9].findings.filter(({ rule }) => rule === "sop-ack/stale-ack");
     expect(stale.map(({ subject }) => subject)).toEqual(configuration.gates["sop-ack"]!.items!.map(({ slug }) => slug));
-    for (const { message } of stale) expect(message).toMatch(/^Engineer-B's .* is stale\. Push f194b50c47 came after it\.$/);
+    for (const { message } of stale)
+      expect(message).toMatch(/^Engineer-B's .* is stale\. Push f194b50c47 came after it\.$/);
   });
 
   it("finds no command in running text, and no declaration", () => {
     expect(rulesAt(11, "note")).toEqual([]);
-    expect(verdicts[10]!.evidence).toMatchObject({ na: { "qa-review": { declared: false }, "security-review": { declared: false } } });
+    expect(verdicts[10].evidence).toMatchObject({
+      na: { "qa-review": { declared: false }, "security-review": { declared: false } },
+    });
   });
 
   it("names at the end who acknowledged what", () => {
-    const { items } = verdicts[11]!.evidence as { items: Record<string, { ackers: string[] }> };
+    const { items } = verdicts[11].evidence as { items: Record<string, { ackers: string[] }> };
     expect(Object.entries(items).map(([slug, { ackers }]) => [slug, ...ackers])).toEqual([
       ["comprehensive-testing", "Engineer-B"],
       ["local-postgres-e2e", "Engineer-B"],
@@ -81,22 +88,37 @@ describe("the story of pull request 2980", () => {
 });
 
 describe("the snapshots of pull request 2980", () => {
-  it.each(steps.map((step, index) => [names[index]!, step] as const))("%s agrees with itself", (_, step) => {
-    const { pull_request, commits, pushes, comments, reviews, files, statuses, teams, taken_at, note } = step as Required<PullRequestSnapshot>;
+  it.each(steps.map((step, index) => [names[index], step] as const))("%s agrees with itself", (_, step) => {
+    const { pull_request, commits, pushes, comments, reviews, files, statuses, teams, taken_at, note } =
+      step as Required<PullRequestSnapshot>;
     const heads = pushes.map(({ sha }) => sha);
     expect(note).toMatch(/invented/);
     expect([heads.at(-1), commits.at(-1)!.sha]).toEqual([pull_request.head.sha, pull_request.head.sha]);
     expect(heads).toEqual(expect.arrayContaining(reviews.map(({ commit_sha }) => commit_sha)));
     expect(statuses.filter(({ sha }) => sha !== pull_request.head.sha)).toEqual([]);
-    for (const { sha } of [...commits, ...pushes, ...statuses, pull_request.base]) expect(sha).toMatch(/^[0-9a-f]{40}$/);
-    for (const list of [comments, reviews, statuses]) expect(list.map(({ id }) => id)).toEqual(increasing(list.map(({ id }) => id!)));
-    const times = [pushes.map((push) => push.pushed_at), comments.map((comment) => comment.created_at), reviews.map((review) => review.submitted_at)];
+    for (const { sha } of [...commits, ...pushes, ...statuses, pull_request.base])
+      expect(sha).toMatch(/^[0-9a-f]{40}$/);
+    for (const list of [comments, reviews, statuses])
+      expect(list.map(({ id }) => id)).toEqual(increasing(list.map(({ id }) => id!)));
+    const times = [
+      pushes.map((push) => push.pushed_at),
+      comments.map((comment) => comment.created_at),
+      reviews.map((review) => review.submitted_at),
+    ];
     for (const list of times) expect(list).toEqual(increasing(list));
-    for (const time of [...times.flat(), ...statuses.map((status) => status.updated_at)]) expect(time <= taken_at).toBe(true);
+    for (const time of [...times.flat(), ...statuses.map((status) => status.updated_at)])
+      expect(time <= taken_at).toBe(true);
     for (const { created_at, updated_at } of comments) expect(updated_at).toBe(created_at);
     for (const { submitted_at, updated_at } of reviews) expect(updated_at).toBe(submitted_at);
-    const actors = [...comments, ...reviews].map(({ author }) => author).concat(teams.flatMap(({ members }) => members), pull_request.author);
-    expect(new Set(actors.map(({ id, login }) => `${id} ${login}`)).size).toBe(new Set(actors.map(({ id }) => id)).size);
+    const actors = [...comments, ...reviews]
+      .map(({ author }) => author)
+      .concat(
+        teams.flatMap(({ members }) => members),
+        pull_request.author,
+      );
+    expect(new Set(actors.map(({ id, login }) => `${id} ${login}`)).size).toBe(
+      new Set(actors.map(({ id }) => id)).size,
+    );
     const changed = new Set(files.map(({ path }) => path));
     expect(pushes.flatMap(({ changed_files = [] }) => changed_files).filter((path) => !changed.has(path))).toEqual([]);
   });
@@ -107,11 +129,14 @@ describe("the snapshots of pull request 2980", () => {
     for (const [before, after] of stepPairs) {
       expect(after.comments!.slice(0, before.comments!.length)).toEqual(before.comments);
       expect(after.pushes!.slice(0, before.pushes!.length)).toEqual(before.pushes);
-      expect(after.reviews!.slice(0, before.reviews!.length).map(({ id, body }) => [id, body])).toEqual(before.reviews!.map(({ id, body }) => [id, body]));
+      expect(after.reviews!.slice(0, before.reviews!.length).map(({ id, body }) => [id, body])).toEqual(
+        before.reviews!.map(({ id, body }) => [id, body]),
+      );
       expect(after.teams).toEqual(before.teams);
     }
   });
 });
 
 /** The same values in order, each once. */
-const increasing = <T extends string | number>(values: readonly T[]): T[] => [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
+const increasing = <T extends string | number>(values: readonly T[]): T[] =>
+  [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));

@@ -5,7 +5,9 @@ import { loadGates, loadSnapshot, type RunOptions } from "./load-run.ts";
 import { parseReport, printReport, writeReports, type PrintOptions } from "./print-report.ts";
 
 /** Judges a snapshot; the exit code is the verdict. */
-export async function check(options: RunOptions & PrintOptions & { readonly report: readonly string[] }): Promise<number> {
+export async function check(
+  options: RunOptions & PrintOptions & { readonly report: readonly string[] },
+): Promise<number> {
   options.report.forEach(parseReport);
   const gates = loadGates(options);
   const report = runGates(loadSnapshot(options), gates, version);

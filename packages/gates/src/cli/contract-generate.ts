@@ -28,9 +28,16 @@ interface Drift {
 export async function contractGenerate(paths: readonly string[], options: ContractGenerateOptions): Promise<number> {
   const folders = paths.length > 0 ? paths : await findContractFolders(".");
   if (options.output === undefined && folders.some((path) => path.endsWith(".json"))) {
-    throw new PortcullisError("usage", "Where should the files go?", "Name a folder with --output, or name folders of schemas instead of files.");
+    throw new PortcullisError(
+      "usage",
+      "Where should the files go?",
+      "Name a folder with --output, or name folders of schemas instead of files.",
+    );
   }
-  const groups = options.output === undefined ? folders.map((folder) => [[folder], join(dirname(folder), "src", "generated")] as const) : [[folders, options.output] as const];
+  const groups =
+    options.output === undefined
+      ? folders.map((folder) => [[folder], join(dirname(folder), "src", "generated")] as const)
+      : [[folders, options.output] as const];
   const drifts: Drift[] = [];
   const written: string[] = [];
   for (const [sources, output] of groups) {
@@ -54,15 +61,29 @@ async function generate(paths: readonly string[]): Promise<ReadonlyMap<string, s
   const wrong = contracts.flatMap((contract) =>
     validateContract(contract, contracts).map(({ pointer, message }) => ({ file: contract.file, pointer, message })),
   );
-  if (wrong.length > 0) throw new PortcullisError("contract", "A schema is not valid.", "Mend it; `portcullis contract validate` tells more.", { problems: wrong });
+  if (wrong.length > 0)
+    throw new PortcullisError(
+      "contract",
+      "A schema is not valid.",
+      "Mend it; `portcullis contract validate` tells more.",
+      { problems: wrong },
+    );
   return generateContracts(contracts);
 }
 
-function report(drifts: readonly Drift[], written: readonly string[], { format, check, quiet }: ContractGenerateOptions): void {
+function report(
+  drifts: readonly Drift[],
+  written: readonly string[],
+  { format, check, quiet }: ContractGenerateOptions,
+): void {
   if (format === "json") return print(`${JSON.stringify({ drifts, written }, null, 2)}\n`, undefined);
-  const lines = drifts.map(({ file, line, expected, found }) => `${file}:${line} is not what its schema makes\n    expected  ${expected}\n    found     ${found}`);
+  const lines = drifts.map(
+    ({ file, line, expected, found }) =>
+      `${file}:${line} is not what its schema makes\n    expected  ${expected}\n    found     ${found}`,
+  );
   lines.push(...(quiet === true ? [] : written.map((file) => `wrote ${file}`)));
   if (drifts.length > 0) lines.push("Run `portcullis contract generate` and commit what it writes.");
-  else if (quiet !== true && written.length === 0) lines.push(check === true ? "Everything generated is as its schema makes it." : "Nothing to write.");
+  else if (quiet !== true && written.length === 0)
+    lines.push(check === true ? "Everything generated is as its schema makes it." : "Nothing to write.");
   if (lines.length > 0) print(`${lines.join("\n")}\n`, undefined);
 }

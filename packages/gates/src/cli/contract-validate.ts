@@ -47,7 +47,11 @@ export async function contractValidate(paths: readonly string[], options: Contra
 function checkDocuments(files: readonly string[], contracts: readonly ContractSource[]): Checked[] {
   if (files.length === 0) return [];
   if (contracts.length !== 1) {
-    throw new PortcullisError("usage", `--document needs one schema; ${contracts.length} are named.`, "Name the one schema file that the document should keep.");
+    throw new PortcullisError(
+      "usage",
+      `--document needs one schema; ${contracts.length} are named.`,
+      "Name the one schema file that the document should keep.",
+    );
   }
   const problemsOf = createDocumentValidator(contracts[0]!, contracts);
   return files.map((file) => toChecked(file, problemsOf(readJson(file))));
@@ -62,19 +66,34 @@ function checkFixtures(folder: string | undefined, contracts: readonly ContractS
     const valid = files("valid").map((file) => toChecked(file, problemsOf(readJson(file))));
     const invalid = files("invalid").map((file): Checked => {
       const isRefused = problemsOf(readJson(file)).length > 0;
-      return isRefused ? { file, valid: true, problems: [] } : toChecked(file, [problem(`${contract.name} accepts a document that it should refuse.`)]);
+      return isRefused
+        ? { file, valid: true, problems: [] }
+        : toChecked(file, [problem(`${contract.name} accepts a document that it should refuse.`)]);
     });
     const missing = [...(valid.length === 0 ? ["valid"] : []), ...(invalid.length === 0 ? ["invalid"] : [])];
-    return [...valid, ...invalid, ...missing.map((kind) => toChecked(join(folder, contract.name, kind), [problem(`${contract.name} has no ${kind} fixture.`)]))];
+    return [
+      ...valid,
+      ...invalid,
+      ...missing.map((kind) =>
+        toChecked(join(folder, contract.name, kind), [problem(`${contract.name} has no ${kind} fixture.`)]),
+      ),
+    ];
   });
 }
 
-const toChecked = (file: string, problems: readonly ContractProblem[]): Checked => ({ file, valid: problems.length === 0, problems });
+const toChecked = (file: string, problems: readonly ContractProblem[]): Checked => ({
+  file,
+  valid: problems.length === 0,
+  problems,
+});
 const problem = (message: string): ContractProblem => ({ pointer: "", message, expected: "", found: "" });
 
 function listJson(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith(".json")).toSorted().map((name) => join(folder, name));
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".json"))
+      .toSorted()
+      .map((name) => join(folder, name));
   } catch {
     return [];
   }
@@ -85,7 +104,9 @@ function readJson(file: string): unknown {
     return JSON.parse(readInput(file, MEGABYTES));
   } catch (cause) {
     if (cause instanceof PortcullisError) throw cause;
-    throw new PortcullisError("unreadable", `${file} is not JSON: ${(cause as Error).message}.`, "Mend the document.", { cause });
+    throw new PortcullisError("unreadable", `${file} is not JSON: ${(cause as Error).message}.`, "Mend the document.", {
+      cause,
+    });
   }
 }
 
@@ -97,10 +118,16 @@ function report(checked: readonly Checked[], { format, quiet, color }: ContractV
   const { green, red, dim, bold } = createColors(wantsColor(process.stdout, { ...(color !== undefined && { color }) }));
   const lines = checked.flatMap(({ file, valid, problems }) => {
     if (valid) return quiet === true ? [] : [`${green("✔")} ${escapeControlCharacters(file)}`];
-    const told = problems.map(({ pointer, message }) => `    ${dim(pointer === "" ? "/" : escapeControlCharacters(pointer))}  ${escapeControlCharacters(message)}`);
+    const told = problems.map(
+      ({ pointer, message }) =>
+        `    ${dim(pointer === "" ? "/" : escapeControlCharacters(pointer))}  ${escapeControlCharacters(message)}`,
+    );
     return [`${red("✖")} ${bold(escapeControlCharacters(file))}`, ...told];
   });
   const wrong = checked.filter(({ valid }) => !valid).length;
-  if (quiet !== true) lines.push(wrong === 0 ? `${checked.length} checked, all as they should be.` : `${checked.length} checked, ${wrong} wrong.`);
+  if (quiet !== true)
+    lines.push(
+      wrong === 0 ? `${checked.length} checked, all as they should be.` : `${checked.length} checked, ${wrong} wrong.`,
+    );
   if (lines.length > 0) print(`${lines.join("\n")}\n`, undefined);
 }

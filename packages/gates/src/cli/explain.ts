@@ -8,7 +8,10 @@ import { print, type PrintOptions } from "./print-report.ts";
 import { wantsColor } from "./terminal.ts";
 
 /** Says why a gate judges as it does; the exit code is the verdict's. */
-export async function explain(id: string, options: RunOptions & PrintOptions & { readonly verify?: boolean }): Promise<number> {
+export async function explain(
+  id: string,
+  options: RunOptions & PrintOptions & { readonly verify?: boolean },
+): Promise<number> {
   if (options.format !== "text" && options.format !== "json") {
     throw new PortcullisError("usage", `explain does not print ${options.format}.`, "Use --format text or json.");
   }
@@ -20,11 +23,21 @@ export async function explain(id: string, options: RunOptions & PrintOptions & {
   const claims = options.verify === true ? gate!.verify(snapshot, verdict) : undefined;
   const explanation = { verdict, facts, ...(claims !== undefined && { claims }) };
   const color = options.output === undefined && wantsColor(process.stdout, options);
-  print(options.format === "json" ? `${JSON.stringify(explanation, null, 2)}\n` : renderExplanation(explanation, { color, gates }), options.output);
+  print(
+    options.format === "json"
+      ? `${JSON.stringify(explanation, null, 2)}\n`
+      : renderExplanation(explanation, { color, gates }),
+    options.output,
+  );
   const broken = claims?.filter(({ holds }) => !holds) ?? [];
   if (broken.length > 0) {
     const problems = broken.map(({ claim }) => ({ message: `Does not hold: ${claim}.` }));
-    throw new PortcullisError("internal", "The evidence does not agree with the snapshot.", "Please report it with the snapshot.", { problems });
+    throw new PortcullisError(
+      "internal",
+      "The evidence does not agree with the snapshot.",
+      "Please report it with the snapshot.",
+      { problems },
+    );
   }
   return exitCodeOf(runGates(snapshot, gates, version));
 }

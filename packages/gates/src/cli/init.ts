@@ -21,13 +21,19 @@ export async function init({ forge = detectForge(), format, quiet }: InitOptions
   const present = [...files.keys()].filter((file) => existsSync(file));
   if (present.length > 0) {
     const fix = "Nothing was written. Move the file away first, or edit it.";
-    throw new PortcullisError("usage", `${present.join(" and ")} ${present.length === 1 ? "is" : "are"} there already.`, fix);
+    throw new PortcullisError(
+      "usage",
+      `${present.join(" and ")} ${present.length === 1 ? "is" : "are"} there already.`,
+      fix,
+    );
   }
   for (const [file, text] of files) writeOutput(file, text);
   if (format === "json") process.stdout.write(`${JSON.stringify({ forge, written: [...files.keys()] }, null, 2)}\n`);
   else if (quiet !== true) {
     for (const file of files.keys()) process.stdout.write(`wrote ${file}\n`);
-    process.stdout.write("Next: name your teams and items in portcullis.yaml, then try `portcullis check --snapshot FILE`.\n");
+    process.stdout.write(
+      "Next: name your teams and items in portcullis.yaml, then try `portcullis check --snapshot FILE`.\n",
+    );
   }
   return 0;
 }

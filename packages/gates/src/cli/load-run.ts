@@ -27,7 +27,11 @@ export function loadGates({ config, gate }: Pick<RunOptions, "config" | "gate">)
 /** Reads the snapshot that the options name. */
 export function loadSnapshot({ snapshot }: Pick<RunOptions, "snapshot">): PullRequestSnapshot {
   if (snapshot === undefined) {
-    throw new PortcullisError("usage", "There is nothing to judge.", "Name a snapshot: --snapshot FILE, or --snapshot - for the standard input.");
+    throw new PortcullisError(
+      "usage",
+      "There is nothing to judge.",
+      "Name a snapshot: --snapshot FILE, or --snapshot - for the standard input.",
+    );
   }
   return readSnapshot(snapshot);
 }

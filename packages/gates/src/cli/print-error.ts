@@ -19,9 +19,11 @@ export function printError(error: PortcullisError, argv: readonly string[]): num
 }
 
 const place = ({ file, line, column, pointer }: ProblemDetail): string =>
-  [file, line, column].filter((part) => part !== undefined).join(":") + (line === undefined && pointer !== undefined ? ` ${pointer || "/"}` : "");
+  [file, line, column].filter((part) => part !== undefined).join(":") +
+  (line === undefined && pointer !== undefined ? ` ${pointer || "/"}` : "");
 
 /** Line breaks stay: a stack has many lines. */
 const shown = (text: string): string => text.split("\n").map(escapeControlCharacters).join("\n");
 
-const wantsJson = (argv: readonly string[]): boolean => argv.includes("--format=json") || argv[argv.indexOf("--format") + 1] === "json";
+const wantsJson = (argv: readonly string[]): boolean =>
+  argv.includes("--format=json") || argv[argv.indexOf("--format") + 1] === "json";

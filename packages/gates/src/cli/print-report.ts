@@ -15,7 +15,11 @@ export interface PrintOptions {
 }
 
 /** Renders a report in a format and writes it to a file or to the standard output. */
-export async function printReport(report: GateReport, gates: readonly BoundGate[], { format, output, color }: PrintOptions): Promise<void> {
+export async function printReport(
+  report: GateReport,
+  gates: readonly BoundGate[],
+  { format, output, color }: PrintOptions,
+): Promise<void> {
   const render = await REPORTERS[format]();
   const colored = output === undefined && wantsColor(process.stdout, { ...(color !== undefined && { color }) });
   print(render(report, { color: colored, gates }), output);
@@ -23,8 +27,13 @@ export async function printReport(report: GateReport, gates: readonly BoundGate[
 }
 
 /** Writes the reports that `--report FORMAT=FILE` asks for. */
-export async function writeReports(report: GateReport, gates: readonly BoundGate[], reports: readonly string[]): Promise<void> {
-  for (const { format, file } of reports.map(parseReport)) await printReport(report, gates, { format, ...(file !== "-" && { output: file }) });
+export async function writeReports(
+  report: GateReport,
+  gates: readonly BoundGate[],
+  reports: readonly string[],
+): Promise<void> {
+  for (const { format, file } of reports.map(parseReport))
+    await printReport(report, gates, { format, ...(file !== "-" && { output: file }) });
 }
 
 /** @throws PortcullisError `usage` for anything but FORMAT=FILE */
@@ -32,7 +41,11 @@ export function parseReport(text: string): { format: Format; file: string } {
   const [, format, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   const known = FORMATS.find((name) => name === format);
   if (known !== undefined && file !== undefined) return { format: known, file };
-  throw new PortcullisError("usage", `--report ${text} is not FORMAT=FILE.`, `FORMAT is one of ${FORMATS.join(", ")}, as in --report sarif=portcullis.sarif.`);
+  throw new PortcullisError(
+    "usage",
+    `--report ${text} is not FORMAT=FILE.`,
+    `FORMAT is one of ${FORMATS.join(", ")}, as in --report sarif=portcullis.sarif.`,
+  );
 }
 
 export function print(text: string, output: string | undefined): void {

@@ -28,7 +28,11 @@ export function createProgram(setExitCode: (code: number) => void): Command {
   judging(program.command("check"))
     .summary("judge a pull request by the configured gates")
     .description("Judges a pull-request snapshot by every gate of the configuration.")
-    .addOption(new Option("--report <format=file>", "also write the report to FILE; repeatable").argParser(collect).default([], "none"))
+    .addOption(
+      new Option("--report <format=file>", "also write the report to FILE; repeatable")
+        .argParser(collect)
+        .default([], "none"),
+    )
     .action(async (options) => setExitCode(await (await import("./check.ts")).check(options)));
 
   judging(program.command("explain"))
@@ -41,11 +45,20 @@ export function createProgram(setExitCode: (code: number) => void): Command {
   const edits: unknown[] = [];
   judging(program.command("simulate"))
     .summary("say what the verdict would be")
-    .description("Judges the snapshot as it would be after comments, pushes and reviews, in the order in which they are given.")
+    .description(
+      "Judges the snapshot as it would be after comments, pushes and reviews, in the order in which they are given.",
+    )
     .addOption(new Option("--add-comment <user: text>", "add a comment; repeatable").argParser(keep(edits, "comment")))
     .addOption(new Option("--push <sha>", "push a new head; repeatable").argParser(keep(edits, "push")))
-    .addOption(new Option("--review <user: state>", "add a review: approve, request-changes or comment, with `: text` after it if wanted; repeatable").argParser(keep(edits, "review")))
-    .action(async (options) => setExitCode(await (await import("./simulate.ts")).simulate(edits as [string, string][], options)));
+    .addOption(
+      new Option(
+        "--review <user: state>",
+        "add a review: approve, request-changes or comment, with `: text` after it if wanted; repeatable",
+      ).argParser(keep(edits, "review")),
+    )
+    .action(async (options) =>
+      setExitCode(await (await import("./simulate.ts")).simulate(edits as [string, string][], options)),
+    );
 
   program
     .command("replay")
@@ -57,30 +70,52 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .option("--output <file>", "write to FILE instead of the standard output")
     .option("--quiet", "print no progress and no advice")
     .option("--no-color", "use no colours")
-    .action(async (folder: string, options) => setExitCode(await (await import("./replay.ts")).replay(folder, options)));
+    .action(async (folder: string, options) =>
+      setExitCode(await (await import("./replay.ts")).replay(folder, options)),
+    );
 
   program
     .command("init")
     .summary("write a configuration and a workflow to start from")
     .description("Writes portcullis.yaml and a workflow. Overwrites nothing.")
-    .addOption(new Option("--forge <forge>", "where the repository lives (default: by the folders that are there)").choices(["github", "gitea"]))
+    .addOption(
+      new Option("--forge <forge>", "where the repository lives (default: by the folders that are there)").choices([
+        "github",
+        "gitea",
+      ]),
+    )
     .option("--quiet", "print nothing")
     .option("--no-color", "use no colours")
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action(async (options) => setExitCode(await (await import("./init.ts")).init(options)));
 
-  const contract = program.command("contract").summary("check contracts and what is generated from them").description("Works on contracts: JSON Schema files NAME.schema.json.").helpCommand(false);
+  const contract = program
+    .command("contract")
+    .summary("check contracts and what is generated from them")
+    .description("Works on contracts: JSON Schema files NAME.schema.json.")
+    .helpCommand(false);
   contract
     .command("validate")
     .argument("[path...]", "schema files or folders of them (default: every *.schema.json below here)")
     .summary("check schemas, and documents against them")
-    .description("Checks that each schema is valid in its dialect and compiles in strict mode; a wire message has to say who consumes each property.")
-    .addOption(new Option("--document <file>", "also check a JSON document against the one schema that is named; repeatable").argParser(collect).default([], "none"))
-    .option("--fixtures <folder>", "also check FOLDER/NAME/valid/*.json and FOLDER/NAME/invalid/*.json against contract NAME")
+    .description(
+      "Checks that each schema is valid in its dialect and compiles in strict mode; a wire message has to say who consumes each property.",
+    )
+    .addOption(
+      new Option("--document <file>", "also check a JSON document against the one schema that is named; repeatable")
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .option(
+      "--fixtures <folder>",
+      "also check FOLDER/NAME/valid/*.json and FOLDER/NAME/invalid/*.json against contract NAME",
+    )
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .option("--quiet", "print only what is wrong")
     .option("--no-color", "use no colours")
-    .action(async (paths: string[], options) => setExitCode(await (await import("./contract-validate.ts")).contractValidate(paths, options)));
+    .action(async (paths: string[], options) =>
+      setExitCode(await (await import("./contract-validate.ts")).contractValidate(paths, options)),
+    );
   contract
     .command("generate")
     .argument("[path...]", "schema files or folders of them (default: every *.schema.json below here)")
@@ -91,9 +126,14 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .option("--quiet", "print only what is wrong")
     .option("--no-color", "use no colours")
-    .action(async (paths: string[], options) => setExitCode(await (await import("./contract-generate.ts")).contractGenerate(paths, options)));
+    .action(async (paths: string[], options) =>
+      setExitCode(await (await import("./contract-generate.ts")).contractGenerate(paths, options)),
+    );
 
-  for (const command of [program, ...program.commands, ...contract.commands]) command.exitOverride().configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "portcullis: ")) });
+  for (const command of [program, ...program.commands, ...contract.commands])
+    command
+      .exitOverride()
+      .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "portcullis: ")) });
   return program;
 }
 
@@ -114,8 +154,10 @@ function judging(command: Command): Command {
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
 /** Keeps the values of several options in the one order in which they were given. */
-const keep = (list: unknown[], kind: string) => (value: string): string => {
-  if (value.trim() === "") throw new InvalidArgumentError("It is empty.");
-  list.push([kind, value]);
-  return value;
-};
+const keep =
+  (list: unknown[], kind: string) =>
+  (value: string): string => {
+    if (value.trim() === "") throw new InvalidArgumentError("It is empty.");
+    list.push([kind, value]);
+    return value;
+  };

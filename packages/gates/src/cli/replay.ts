@@ -33,7 +33,8 @@ export async function replay(folder: string, options: ReplayOptions): Promise<nu
     steps.push({ file: basename(file), ...(snapshot.note !== undefined && { note: snapshot.note }), report, changes });
   }
   const color = options.output === undefined && wantsColor(process.stdout, options);
-  const text = options.format === "json" ? `${JSON.stringify({ steps }, null, 2)}\n` : renderTimeline(steps, { color, gates });
+  const text =
+    options.format === "json" ? `${JSON.stringify({ steps }, null, 2)}\n` : renderTimeline(steps, { color, gates });
   print(text, options.output);
   return exitCodeOf(steps.at(-1)!.report);
 }
@@ -43,8 +44,18 @@ function listSnapshots(folder: string): string[] {
   try {
     names = readdirSync(folder).filter((name) => /^\d+-.*\.json$/.test(name));
   } catch (cause) {
-    throw new PortcullisError("unreadable", `Cannot read the folder ${folder}.`, "Name a folder with snapshots called NN-name.json.", { cause });
+    throw new PortcullisError(
+      "unreadable",
+      `Cannot read the folder ${folder}.`,
+      "Name a folder with snapshots called NN-name.json.",
+      { cause },
+    );
   }
-  if (names.length === 0) throw new PortcullisError("usage", `There is no snapshot in ${folder}.`, "A timeline has snapshots called NN-name.json.");
+  if (names.length === 0)
+    throw new PortcullisError(
+      "usage",
+      `There is no snapshot in ${folder}.`,
+      "A timeline has snapshots called NN-name.json.",
+    );
   return names.toSorted().map((name) => join(folder, name));
 }

@@ -10,9 +10,16 @@ import { print, printReport, type PrintOptions } from "./print-report.ts";
 import { wantsColor } from "./terminal.ts";
 
 /** Judges the snapshot as it would be after the edits; in text it also says what they change. */
-export async function simulate(edits: readonly (readonly [kind: string, value: string])[], options: RunOptions & PrintOptions): Promise<number> {
+export async function simulate(
+  edits: readonly (readonly [kind: string, value: string])[],
+  options: RunOptions & PrintOptions,
+): Promise<number> {
   if (edits.length === 0) {
-    throw new PortcullisError("usage", "There is nothing to simulate.", "Add an edit, such as --add-comment 'ann: /sop-ack 1' or --push SHA.");
+    throw new PortcullisError(
+      "usage",
+      "There is nothing to simulate.",
+      "Add an edit, such as --add-comment 'ann: /sop-ack 1' or --push SHA.",
+    );
   }
   const parsed = edits.map(parseEdit);
   const gates = loadGates(options);
@@ -39,16 +46,31 @@ const REVIEW_STATES = {
 function parseEdit([kind, value]: readonly [kind: string, value: string]): Edit {
   if (kind === "push") {
     if (/^[0-9a-f]{7,64}$/.test(value)) return { kind: "push", sha: value };
-    throw new PortcullisError("usage", `--push ${value} is no commit id.`, "Give 7 to 64 hexadecimal digits in lower case.");
+    throw new PortcullisError(
+      "usage",
+      `--push ${value} is no commit id.`,
+      "Give 7 to 64 hexadecimal digits in lower case.",
+    );
   }
   const [, login, rest] = /^\s*([^:\s]+)\s*:\s?([\s\S]*)$/.exec(value) ?? [];
   if (login === undefined || rest === undefined) {
     const option = kind === "comment" ? "--add-comment 'ann: /sop-ack 1'" : "--review 'ann: approve'";
-    throw new PortcullisError("usage", `${JSON.stringify(value)} does not say who: no colon after a login.`, `Write ${option}.`);
+    throw new PortcullisError(
+      "usage",
+      `${JSON.stringify(value)} does not say who: no colon after a login.`,
+      `Write ${option}.`,
+    );
   }
   if (kind === "comment") return { kind: "comment", login, text: rest };
   const [, word = "", text] = /^\s*([\w-]+)\s*(?::\s?([\s\S]*))?$/.exec(rest) ?? [];
-  const state = Object.hasOwn(REVIEW_STATES, word.toLowerCase()) ? REVIEW_STATES[word.toLowerCase() as keyof typeof REVIEW_STATES] : undefined;
-  if (state === undefined) throw new PortcullisError("usage", `"${rest}" is no review.`, "It is approve, request-changes or comment, with `: text` after it if wanted.");
+  const state = Object.hasOwn(REVIEW_STATES, word.toLowerCase())
+    ? REVIEW_STATES[word.toLowerCase() as keyof typeof REVIEW_STATES]
+    : undefined;
+  if (state === undefined)
+    throw new PortcullisError(
+      "usage",
+      `"${rest}" is no review.`,
+      "It is approve, request-changes or comment, with `: text` after it if wanted.",
+    );
   return { kind: "review", login, state, ...(text !== undefined && { text }) };
 }

@@ -22,7 +22,8 @@ export interface ReferencedFiles {
  * @throws PortcullisError `configuration` for options that contradict each other, `usage` for an identifier that is not there
  */
 export function bindGates(configuration: Configuration, only: readonly string[], files: ReferencedFiles): BoundGate[] {
-  const gates: PortcullisConfiguration["gates"] = configuration.format === "native" ? configuration.value.gates : { "sop-ack": {} };
+  const gates: PortcullisConfiguration["gates"] =
+    configuration.format === "native" ? configuration.value.gates : { "sop-ack": {} };
   const checklist = configuration.format === "original" ? configuration.value : undefined;
   const problems: ProblemDetail[] = [];
   const ids = chooseGates(Object.keys(gates), only);
@@ -31,7 +32,12 @@ export function bindGates(configuration: Configuration, only: readonly string[],
     const original = checklist ?? (options.config === undefined ? undefined : files.checklist(options.config));
     for (const { pointer, ...problem } of checkChecklist(options, original, `/gates/${id}`)) {
       const { file } = configuration.source;
-      problems.push({ file, pointer, ...configuration.source.positionOf(checklist === undefined ? pointer : pointer.replace(`/gates/${id}`, "")), ...problem });
+      problems.push({
+        file,
+        pointer,
+        ...configuration.source.positionOf(checklist === undefined ? pointer : pointer.replace(`/gates/${id}`, "")),
+        ...problem,
+      });
     }
     return bindGate(sopAck, resolveOptions(options, original), toEnforcement(options, files), id);
   });
@@ -44,9 +50,17 @@ function chooseGates(configured: readonly string[], only: readonly string[]): re
   if (unknown.length === 0) return only.length === 0 ? configured : configured.filter((id) => only.includes(id));
   const problems = unknown.map((id) => {
     const nearest = nearestName(id, configured);
-    return { message: `The configuration has no gate "${id}".`, ...(nearest !== undefined && { fix: `Did you mean ${nearest}?` }) };
+    return {
+      message: `The configuration has no gate "${id}".`,
+      ...(nearest !== undefined && { fix: `Did you mean ${nearest}?` }),
+    };
   });
-  throw new PortcullisError("usage", `No such gate: ${unknown.join(", ")}.`, `Configured are: ${configured.join(", ")}.`, { problems });
+  throw new PortcullisError(
+    "usage",
+    `No such gate: ${unknown.join(", ")}.`,
+    `Configured are: ${configured.join(", ")}.`,
+    { problems },
+  );
 }
 
 function toEnforcement({ enforce, paths, baseline }: SopAck, files: ReferencedFiles): Enforcement {

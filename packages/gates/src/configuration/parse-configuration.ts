@@ -1,4 +1,10 @@
-import { parseWith, type ContractProblem, type PortcullisConfiguration, type SopChecklistConfig, type Validator } from "@portcullis/contracts";
+import {
+  parseWith,
+  type ContractProblem,
+  type PortcullisConfiguration,
+  type SopChecklistConfig,
+  type Validator,
+} from "@portcullis/contracts";
 import { validate as validateBaseline } from "@portcullis/contracts/validators/baseline";
 import { validate as validateChecklist } from "@portcullis/contracts/validators/sop_checklist_config";
 import { validate as validateConfiguration } from "@portcullis/contracts/validators/portcullis_config";
@@ -24,7 +30,9 @@ export const GATE_IDS: readonly string[] = Object.keys(schema.properties.gates.p
  */
 export function parseConfiguration(text: string, file: string): Configuration {
   const source = parseYaml(text, file);
-  return isChecklist(source.value) ? { format: "original", ...parseAs(source, validateChecklist) } : { format: "native", ...parseAs(source, validateConfiguration) };
+  return isChecklist(source.value)
+    ? { format: "original", ...parseAs(source, validateChecklist) }
+    : { format: "native", ...parseAs(source, validateConfiguration) };
 }
 
 /** Parses a checklist in the original's format. */
@@ -43,13 +51,21 @@ const isChecklist = (value: unknown): boolean =>
 function parseAs<T>(source: YamlFile, validate: Validator<T>): { value: T; source: YamlFile } {
   const parsed = parseWith(validate, source.value);
   if (parsed.ok) return { value: parsed.value, source };
-  throw configurationError(source.file, parsed.problems.map((problem) => toDetail(problem, source)));
+  throw configurationError(
+    source.file,
+    parsed.problems.map((problem) => toDetail(problem, source)),
+  );
 }
 
 /** The error for a configuration that can be parsed and is wrong. */
 export function configurationError(file: string, problems: readonly ProblemDetail[]): PortcullisError {
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
-  return new PortcullisError("configuration", `${file} has ${count}.`, "Mend the lines that are named; the schema is portcullis_config.schema.json.", { problems });
+  return new PortcullisError(
+    "configuration",
+    `${file} has ${count}.`,
+    "Mend the lines that are named; the schema is portcullis_config.schema.json.",
+    { problems },
+  );
 }
 
 function toDetail(problem: ContractProblem, source: YamlFile): ProblemDetail {
@@ -59,12 +75,20 @@ function toDetail(problem: ContractProblem, source: YamlFile): ProblemDetail {
   if (problem.unknown !== undefined) {
     const nearest = nearestName(problem.unknown, knownKeys(schema, parent));
     const text = `Unknown key "${problem.unknown}"${parent === "" ? "" : ` in ${parent.slice(1).replaceAll("/", ".")}`}.`;
-    return { ...place, ...source.keyPositionOf(pointer), message: text, ...(nearest !== undefined && { fix: `Did you mean ${nearest}?` }) };
+    return {
+      ...place,
+      ...source.keyPositionOf(pointer),
+      message: text,
+      ...(nearest !== undefined && { fix: `Did you mean ${nearest}?` }),
+    };
   }
   if (problem.missing === "uses" && parent === "/gates") {
     const name = pointer.slice("/gates/".length);
     const nearest = nearestName(name, GATE_IDS);
-    const fix = nearest === undefined ? `Say which gate it is: uses: one of ${GATE_IDS.join(", ")}.` : `Did you mean ${nearest}? An instance says \`uses: ${nearest}\`.`;
+    const fix =
+      nearest === undefined
+        ? `Say which gate it is: uses: one of ${GATE_IDS.join(", ")}.`
+        : `Did you mean ${nearest}? An instance says \`uses: ${nearest}\`.`;
     return { ...place, ...source.keyPositionOf(pointer), message: `No gate is called "${name}".`, fix };
   }
   return { ...place, ...source.positionOf(pointer), message, expected, found };

@@ -44,7 +44,9 @@ export function parseYaml(text: string, file: string): YamlFile {
     value = document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
     const isBomb = cause instanceof ReferenceError;
-    const message = isBomb ? "The file uses aliases more than a hundred times over." : "The file is nested too deeply to be read.";
+    const message = isBomb
+      ? "The file uses aliases more than a hundred times over."
+      : "The file is nested too deeply to be read.";
     throw broken(file, [{ file, message }], cause);
   }
   return {
@@ -78,7 +80,10 @@ function find(document: Document.Parsed, pointer: string): { node: Node | null; 
       pair = next;
       node = (next.value as Node | null) ?? (next.key as Node);
     } else {
-      const child: unknown = node !== null && "get" in node ? (node as { get(key: number, keep: true): unknown }).get(Number(key), true) : undefined;
+      const child: unknown =
+        node !== null && "get" in node
+          ? (node as { get(key: number, keep: true): unknown }).get(Number(key), true)
+          : undefined;
       if (child === undefined || child === null) break;
       pair = undefined;
       node = child as Node;

@@ -13,12 +13,17 @@ export async function findContractFolders(root: string): Promise<string[]> {
     const entries = await readdir(folder, { withFileTypes: true });
     if (entries.some((entry) => entry.isFile() && entry.name.endsWith(CONTRACT_SUFFIX))) found.push(folder);
     for (const entry of entries) {
-      if (entry.isDirectory() && !entry.name.startsWith(".") && !PASSED_OVER.has(entry.name)) await visit(join(folder, entry.name));
+      if (entry.isDirectory() && !entry.name.startsWith(".") && !PASSED_OVER.has(entry.name))
+        await visit(join(folder, entry.name));
     }
   };
   await visit(root);
   if (found.length === 0) {
-    throw new PortcullisError("unreadable", `There is no *${CONTRACT_SUFFIX} below ${root}.`, "Name the schema files, or the folder that they are in.");
+    throw new PortcullisError(
+      "unreadable",
+      `There is no *${CONTRACT_SUFFIX} below ${root}.`,
+      "Name the schema files, or the folder that they are in.",
+    );
   }
   return found.toSorted();
 }

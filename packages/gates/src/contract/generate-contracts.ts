@@ -23,7 +23,8 @@ export async function generateContracts(contracts: readonly ContractSource[]): P
   return files;
 }
 
-const banner = (source: string): string => `// GENERATED from ${source} by \`portcullis contract generate\`. Do not edit.\n`;
+const banner = (source: string): string =>
+  `// GENERATED from ${source} by \`portcullis contract generate\`. Do not edit.\n`;
 
 /** The name json-schema-to-typescript gives the root type, from its title. */
 export function typeName({ name, schema }: ContractSource): string {
@@ -54,7 +55,8 @@ function withTypeReferences(value: unknown, contracts: readonly ContractSource[]
   if (Array.isArray(value)) return value.map((item) => withTypeReferences(item, contracts));
   if (typeof value !== "object" || value === null) return value;
   const reference = (value as { $ref?: unknown }).$ref;
-  if (typeof reference === "string" && !reference.startsWith("#")) return { tsType: typeName(contractById(reference, contracts)) };
+  if (typeof reference === "string" && !reference.startsWith("#"))
+    return { tsType: typeName(contractById(reference, contracts)) };
   const entries = Object.entries(value).filter(([key]) => key !== "$schema" && key !== "$id");
   return Object.fromEntries(entries.map(([key, child]) => [key, withTypeReferences(child, contracts)]));
 }

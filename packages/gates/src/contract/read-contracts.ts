@@ -8,7 +8,11 @@ import { CONTRACT_SUFFIX, type ContractSource, type Schema } from "./contract-so
 export async function readContracts(paths: readonly string[]): Promise<ContractSource[]> {
   const files = (await Promise.all(paths.map(listContracts))).flat();
   if (files.length === 0) {
-    throw new PortcullisError("unreadable", `There is no *${CONTRACT_SUFFIX} in ${paths.join(", ")}.`, "Name a schema file or a folder of schemas.");
+    throw new PortcullisError(
+      "unreadable",
+      `There is no *${CONTRACT_SUFFIX} in ${paths.join(", ")}.`,
+      "Name a schema file or a folder of schemas.",
+    );
   }
   const contracts = await Promise.all(files.map(readContract));
   return contracts.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -20,18 +24,27 @@ async function listContracts(path: string): Promise<string[]> {
     const names = await readdir(path);
     return names.filter((name) => name.endsWith(CONTRACT_SUFFIX)).map((name) => join(path, name));
   } catch (cause) {
-    throw new PortcullisError("unreadable", `Cannot read ${path}.`, "Check that the path exists and may be read.", { cause });
+    throw new PortcullisError("unreadable", `Cannot read ${path}.`, "Check that the path exists and may be read.", {
+      cause,
+    });
   }
 }
 
 async function readContract(file: string): Promise<ContractSource> {
-  const name = basename(file).replace(CONTRACT_SUFFIX, "").replace(/\.json$/, "");
+  const name = basename(file)
+    .replace(CONTRACT_SUFFIX, "")
+    .replace(/\.json$/, "");
   try {
     const schema: unknown = JSON.parse(await readFile(file, "utf8"));
     if (typeof schema !== "object" || schema === null) throw new SyntaxError("A schema is a JSON object.");
     return { name, file, schema: schema as Schema };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new PortcullisError("unreadable", `Cannot read the schema ${file}: ${reason}`, "Write the schema as one JSON object.", { cause });
+    throw new PortcullisError(
+      "unreadable",
+      `Cannot read the schema ${file}: ${reason}`,
+      "Write the schema as one JSON object.",
+      { cause },
+    );
   }
 }

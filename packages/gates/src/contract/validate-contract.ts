@@ -11,7 +11,9 @@ import { createAjv } from "./create-ajv.ts";
 export function validateContract(contract: ContractSource, siblings: readonly ContractSource[]): ContractProblem[] {
   const { schema } = contract;
   if (typeof schema["$schema"] !== "string") {
-    return [{ pointer: "/$schema", message: "The schema does not name its dialect.", expected: "$schema", found: "nothing" }];
+    return [
+      { pointer: "/$schema", message: "The schema does not name its dialect.", expected: "$schema", found: "nothing" },
+    ];
   }
   const ajv = createAjv(schema, siblings);
   const metaSchema = ajv.getSchema(schema["$schema"]);
@@ -34,10 +36,18 @@ function withConsumptionAdvice(problem: ContractProblem): ContractProblem {
   const property = /\/properties\/([^/]+)$/.exec(problem.pointer)?.[1];
   if (property === undefined) return problem;
   if (problem.keyword === "not") {
-    return { ...problem, message: `Property "${property}" does not say who consumes it.`, expected: "<consumer>_consumes: true or false" };
+    return {
+      ...problem,
+      message: `Property "${property}" does not say who consumes it.`,
+      expected: "<consumer>_consumes: true or false",
+    };
   }
   if (problem.keyword === "required" && problem.missing === "note") {
-    return { ...problem, message: `Property "${property}" is not consumed and has no note that says why it is sent.`, expected: "note" };
+    return {
+      ...problem,
+      message: `Property "${property}" is not consumed and has no note that says why it is sent.`,
+      expected: "note",
+    };
   }
   return problem;
 }

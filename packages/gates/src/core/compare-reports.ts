@@ -14,7 +14,11 @@ export interface ReportChange {
 }
 
 /** Compares two reports gate by gate and line by line of their boards; without a former report nothing has changed. */
-export function compareReports(before: GateReport | undefined, after: GateReport, gates: readonly GateDescription[]): readonly ReportChange[] {
+export function compareReports(
+  before: GateReport | undefined,
+  after: GateReport,
+  gates: readonly GateDescription[],
+): readonly ReportChange[] {
   if (before === undefined) return [];
   return after.verdicts.flatMap((verdict) => {
     const former = before.verdicts.find(({ gate }) => gate === verdict.gate);
@@ -27,14 +31,24 @@ function compareVerdicts(before: Verdict, after: Verdict, toBoard: GateDescripti
   const known = new Set(before.findings.map(({ message }) => message));
   const fresh = after.findings.filter(({ message }) => !known.has(message));
   const changes: ReportChange[] = [];
-  if (before.state !== after.state) changes.push({ gate: after.gate, from: before.state, to: after.state, because: [after.summary] });
-  const rowsOf = (verdict: Verdict) => (toBoard === undefined || verdict.evidence === undefined ? [] : toBoard(verdict.evidence));
+  if (before.state !== after.state)
+    changes.push({ gate: after.gate, from: before.state, to: after.state, because: [after.summary] });
+  const rowsOf = (verdict: Verdict) =>
+    toBoard === undefined || verdict.evidence === undefined ? [] : toBoard(verdict.evidence);
   const former = new Map(rowsOf(before).map((row) => [row.subject, row]));
   for (const row of rowsOf(after)) {
     const old = former.get(row.subject);
     if (old?.state === row.state && old.detail === row.detail) continue;
-    const because = fresh.filter(({ subject, level }) => subject === row.subject && level !== "note").map(({ message }) => message);
-    changes.push({ gate: after.gate, subject: row.subject, from: old === undefined ? "absent" : `${old.state}: ${old.detail}`, to: `${row.state}: ${row.detail}`, because });
+    const because = fresh
+      .filter(({ subject, level }) => subject === row.subject && level !== "note")
+      .map(({ message }) => message);
+    changes.push({
+      gate: after.gate,
+      subject: row.subject,
+      from: old === undefined ? "absent" : `${old.state}: ${old.detail}`,
+      to: `${row.state}: ${row.detail}`,
+      because,
+    });
   }
   return changes;
 }

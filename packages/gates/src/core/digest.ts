@@ -3,7 +3,9 @@ import { createHash } from "node:crypto";
 
 /** SHA-256, hexadecimal, over the RFC 8785 form of a value. */
 export function digest(value: unknown): string {
-  return createHash("sha256").update(canonicalize(wellFormed(value))!).digest("hex");
+  return createHash("sha256")
+    .update(canonicalize(wellFormed(value))!)
+    .digest("hex");
 }
 
 /** RFC 8785 has no form for a lone surrogate, but a comment may hold one. */

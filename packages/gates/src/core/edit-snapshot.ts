@@ -39,7 +39,13 @@ function afterLastPush(snapshot: PullRequestSnapshot, original: PullRequestSnaps
 
 function addComment(snapshot: PullRequestSnapshot, login: string, body: string): PullRequestSnapshot {
   const { taken_at, comments = [] } = snapshot;
-  const comment = { id: nextId(comments), author: findActor(snapshot, login), body, created_at: taken_at, updated_at: taken_at };
+  const comment = {
+    id: nextId(comments),
+    author: findActor(snapshot, login),
+    body,
+    created_at: taken_at,
+    updated_at: taken_at,
+  };
   return { ...snapshot, comments: [...comments, comment] };
 }
 
@@ -53,7 +59,10 @@ function addPush(snapshot: PullRequestSnapshot, sha: string): PullRequestSnapsho
   };
 }
 
-function addReview(snapshot: PullRequestSnapshot, { login, state, text }: Edit & { kind: "review" }): PullRequestSnapshot {
+function addReview(
+  snapshot: PullRequestSnapshot,
+  { login, state, text }: Edit & { kind: "review" },
+): PullRequestSnapshot {
   const { taken_at, pull_request, reviews = [] } = snapshot;
   const review: Review = {
     id: nextId(reviews),
@@ -67,7 +76,8 @@ function addReview(snapshot: PullRequestSnapshot, { login, state, text }: Edit &
   return { ...snapshot, reviews: [...reviews, review] };
 }
 
-const nextId = (things: readonly { readonly id: number }[]): number => things.reduce((highest, { id }) => Math.max(highest, id), 0) + 1;
+const nextId = (things: readonly { readonly id: number }[]): number =>
+  things.reduce((highest, { id }) => Math.max(highest, id), 0) + 1;
 
 function findActor(snapshot: PullRequestSnapshot, login: string): Actor {
   const wanted = login.replace(/^@/, "").toLowerCase();
@@ -77,11 +87,23 @@ function findActor(snapshot: PullRequestSnapshot, login: string): Actor {
   const actor = found.find(({ id }) => id !== null) ?? found[0];
   if (actor !== undefined) return actor;
   const logins = [...new Set(known.map((each) => each.login))].toSorted();
-  throw new PortcullisError("usage", `Nobody in the snapshot is called "${login}".`, `Known are: ${logins.slice(0, 20).join(", ")}.`);
+  throw new PortcullisError(
+    "usage",
+    `Nobody in the snapshot is called "${login}".`,
+    `Known are: ${logins.slice(0, 20).join(", ")}.`,
+  );
 }
 
 /** Everybody whom the snapshot names. */
-function actorsOf({ pull_request, commits = [], pushes = [], comments = [], reviews = [], teams = [], statuses = [] }: PullRequestSnapshot): Actor[] {
+function actorsOf({
+  pull_request,
+  commits = [],
+  pushes = [],
+  comments = [],
+  reviews = [],
+  teams = [],
+  statuses = [],
+}: PullRequestSnapshot): Actor[] {
   return [
     pull_request.author,
     ...teams.flatMap(({ members }) => members),

@@ -34,7 +34,7 @@ export interface Gate<Options = unknown, Needed extends Part = Part> {
   needs(options: Options): readonly Needed[];
   check(snapshot: SnapshotWith<Needed>, options: Options): Judgement;
   /** The lines of the gate's board, from the evidence that `check` gave. */
-  toBoard?(evidence: unknown): readonly BoardRow[];
+  readonly toBoard?: (evidence: unknown) => readonly BoardRow[];
   /** Every fact that counted or did not, in order, with the rule. */
   explain?(snapshot: SnapshotWith<Needed>, options: Options): readonly ExplainedFact[];
   /** Checks a verdict's evidence against the snapshot, by other code than what made it. */

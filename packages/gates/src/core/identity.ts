@@ -25,12 +25,14 @@ export function createActorSet(actors: readonly Actor[]): ActorSet {
   const logins = new Set(actors.map((actor) => foldLogin(actor.login)));
   const loginsWithoutId = new Set(actors.filter((actor) => actor.id === null).map((actor) => foldLogin(actor.login)));
   return {
-    has: ({ id, login }) => (id === null ? logins.has(foldLogin(login)) : ids.has(id) || loginsWithoutId.has(foldLogin(login))),
+    has: ({ id, login }) =>
+      id === null ? logins.has(foldLogin(login)) : ids.has(id) || loginsWithoutId.has(foldLogin(login)),
   };
 }
 
 /** A key that is equal for the same account among the given ones: the id, or the login where somebody has it without an id. */
 export function createPersonKey(actors: readonly Actor[]): (actor: Actor) => string {
   const loginsWithoutId = new Set(actors.filter((actor) => actor.id === null).map((actor) => foldLogin(actor.login)));
-  return ({ id, login }) => (id === null || loginsWithoutId.has(foldLogin(login)) ? `login ${foldLogin(login)}` : `id ${id}`);
+  return ({ id, login }) =>
+    id === null || loginsWithoutId.has(foldLogin(login)) ? `login ${foldLogin(login)}` : `id ${id}`;
 }

@@ -32,7 +32,12 @@ export class PortcullisError extends Error {
   readonly fix: string;
   readonly problems: readonly ProblemDetail[];
 
-  constructor(code: ErrorCode, message: string, fix: string, options: ErrorOptions & { problems?: readonly ProblemDetail[] } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    fix: string,
+    options: ErrorOptions & { problems?: readonly ProblemDetail[] } = {},
+  ) {
     super(message, options);
     this.code = code;
     this.fix = fix;

@@ -12,7 +12,8 @@ const SEVERITY: readonly State[] = ["error", "fail", "pending", "pass", "skipped
 const LEVELS: readonly Finding["level"][] = ["error", "warning", "note"];
 
 /** The worst of several states: error, fail, pending, pass, skipped. */
-export const worstState = (states: readonly State[]): State => SEVERITY.find((state) => states.includes(state)) ?? "skipped";
+export const worstState = (states: readonly State[]): State =>
+  SEVERITY.find((state) => states.includes(state)) ?? "skipped";
 
 /** Judges a snapshot by every gate. Pure: the same snapshot and gates give the same report. */
 export function runGates(snapshot: PullRequestSnapshot, gates: readonly BoundGate[], version: string): GateReport {
@@ -37,7 +38,10 @@ export function runGates(snapshot: PullRequestSnapshot, gates: readonly BoundGat
 export function judge(snapshot: PullRequestSnapshot, bound: BoundGate): Verdict {
   const judgement = doesNotApply(snapshot, bound) ?? unreadable(snapshot, bound) ?? bound.check(snapshot);
   const { baseline, advisory } = bound.enforcement;
-  const found = baseline === undefined ? judgement.findings : applyBaseline(bound.id, judgement.findings, baseline, snapshot.taken_at.slice(0, 10));
+  const found =
+    baseline === undefined
+      ? judgement.findings
+      : applyBaseline(bound.id, judgement.findings, baseline, snapshot.taken_at.slice(0, 10));
   const findings = judgement.otherwise === "error" ? found.map(withoutError) : found;
   return {
     gate: bound.id,
@@ -52,10 +56,19 @@ export function judge(snapshot: PullRequestSnapshot, bound: BoundGate): Verdict 
 }
 
 /** `error` and `fail` exclude each other: what could not be evaluated has not failed. */
-const withoutError = (finding: Finding): Finding => (finding.level === "error" ? { ...finding, level: "warning" } : finding);
+const withoutError = (finding: Finding): Finding =>
+  finding.level === "error" ? { ...finding, level: "warning" } : finding;
 
-function doesNotApply({ pull_request, files, ...snapshot }: PullRequestSnapshot, { id, enforcement, gate }: BoundGate): Judgement | undefined {
-  const skip = (summary: string): Judgement => ({ otherwise: "skipped", summary, findings: [], facts: { head_sha: pull_request.head.sha, skipped: summary } });
+function doesNotApply(
+  { pull_request, files, ...snapshot }: PullRequestSnapshot,
+  { id, enforcement, gate }: BoundGate,
+): Judgement | undefined {
+  const skip = (summary: string): Judgement => ({
+    otherwise: "skipped",
+    summary,
+    findings: [],
+    facts: { head_sha: pull_request.head.sha, skipped: summary },
+  });
   if (pull_request.state !== "open") return skip(`The pull request is ${pull_request.state}.`);
   if (enforcement.paths === undefined) return undefined;
   const reason = reasonUnread({ ...snapshot, pull_request, ...(files && { files }) }, "files");
@@ -74,7 +87,9 @@ function unreadable(snapshot: PullRequestSnapshot, { gate, needs }: BoundGate): 
 
 /** Why a part cannot be judged. A team that could not be read is for the gate to weigh: another team may do. */
 function reasonUnread(snapshot: PullRequestSnapshot, part: Part): string | undefined {
-  const gap = snapshot.incomplete?.find((entry) => entry.part === part && !(part === "teams" && entry.subject !== undefined));
+  const gap = snapshot.incomplete?.find(
+    (entry) => entry.part === part && !(part === "teams" && entry.subject !== undefined),
+  );
   if (gap !== undefined) return `could not be read whole: ${gap.reason}`;
   return snapshot[part] === undefined ? "is not in the snapshot" : undefined;
 }

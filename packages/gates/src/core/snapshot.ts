@@ -9,7 +9,9 @@ type Always = "schema_version" | "taken_at" | "note" | "forge" | "repository" | 
 export type Part = Exclude<keyof PullRequestSnapshot, Always>;
 
 /** A snapshot of which the named parts are known to be there, whole. */
-export type SnapshotWith<P extends Part> = PullRequestSnapshot & { readonly [Name in P]-?: NonNullable<PullRequestSnapshot[Name]> };
+export type SnapshotWith<P extends Part> = PullRequestSnapshot & {
+  readonly [Name in P]-?: NonNullable<PullRequestSnapshot[Name]>;
+};
 
 /** Milliseconds since the epoch of an RFC 3339 time, leap seconds included. */
 export const toInstant = (time: string): number => Date.parse(time.replace(/:60(?=[.Zz+-])/, ":59"));

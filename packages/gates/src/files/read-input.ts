@@ -37,7 +37,12 @@ function readBytes(path: string, name: string, limit: number): Buffer {
     if (cause instanceof PortcullisError) throw cause;
     const { code = "", message } = cause as NodeJS.ErrnoException;
     const reason = REASONS[code] ?? message;
-    throw new PortcullisError("unreadable", `Cannot read ${name}: ${reason}.`, "Check the path, and that it may be read.", { cause });
+    throw new PortcullisError(
+      "unreadable",
+      `Cannot read ${name}: ${reason}.`,
+      "Check the path, and that it may be read.",
+      { cause },
+    );
   }
 }
 

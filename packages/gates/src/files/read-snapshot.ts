@@ -15,7 +15,13 @@ export function readSnapshot(path: string): PullRequestSnapshot {
   const file = path === "-" ? "(standard input)" : path;
   const parsed = parseWith(validate, parseJson(readInput(path, MEGABYTES), file));
   if (parsed.ok) return parsed.value;
-  const problems = parsed.problems.map(({ pointer, message, expected, found }) => ({ file, pointer, message, expected, found }));
+  const problems = parsed.problems.map(({ pointer, message, expected, found }) => ({
+    file,
+    pointer,
+    message,
+    expected,
+    found,
+  }));
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
   const fix = "Mend each value; the contract is pull_request_snapshot.schema.json.";
   throw new PortcullisError("contract", `The snapshot ${file} breaks its contract: ${count}.`, fix, { problems });
@@ -27,7 +33,12 @@ function parseJson(text: string, file: string): unknown {
   } catch (cause) {
     const reason = text.trim() === "" ? "it is empty" : (cause as SyntaxError).message;
     const problems = [{ file, ...positionOf(text, reason), message: reason }];
-    throw new PortcullisError("unreadable", `The snapshot ${file} is not JSON: ${reason}.`, "Take it again; it may have been cut off.", { cause, problems });
+    throw new PortcullisError(
+      "unreadable",
+      `The snapshot ${file} is not JSON: ${reason}.`,
+      "Take it again; it may have been cut off.",
+      { cause, problems },
+    );
   }
 }
 

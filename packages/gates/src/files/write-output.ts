@@ -13,6 +13,11 @@ export function writeOutput(path: string, text: string): void {
   } catch (cause) {
     rmSync(partial, { force: true });
     const reason = (cause as Error).message;
-    throw new PortcullisError("unreadable", `Cannot write ${path}: ${reason}.`, "Check that the folder may be written.", { cause });
+    throw new PortcullisError(
+      "unreadable",
+      `Cannot write ${path}: ${reason}.`,
+      "Check that the folder may be written.",
+      { cause },
+    );
   }
 }

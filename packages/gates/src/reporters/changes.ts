@@ -11,7 +11,9 @@ export function renderChanges(changes: readonly ReportChange[], { color }: { rea
     return state.startsWith("fail") || state.startsWith("error") ? red(state) : yellow(state);
   };
   if (changes.length === 0) return `  ${dim("nothing")}\n`;
-  const width = Math.max(...changes.map(({ gate, subject }) => (subject === undefined ? gate.length : subject.length + 2)));
+  const width = Math.max(
+    ...changes.map(({ gate, subject }) => (subject === undefined ? gate.length : subject.length + 2)),
+  );
   return changes
     .map(({ gate, subject, from, to, because }) => {
       const name = escapeControlCharacters(subject === undefined ? gate : `  ${subject}`).padEnd(width);

@@ -12,16 +12,22 @@ export interface RenderedExplanation {
 }
 
 /** Why a gate judges as it does: what it asks, each fact that counted or did not, and how to open it. */
-export function renderExplanation({ verdict, facts, claims }: RenderedExplanation, { color, gates }: RenderOptions): string {
+export function renderExplanation(
+  { verdict, facts, claims }: RenderedExplanation,
+  { color, gates }: RenderOptions,
+): string {
   const { bold, dim, green, red } = createColors(color);
   const description = gates.find(({ id }) => id === verdict.gate)?.gate;
   const lines = [`${bold(verdict.gate)}  ${verdict.state.toUpperCase()}  ${escapeControlCharacters(verdict.summary)}`];
-  if (description !== undefined) lines.push(dim(`  ${description.summary}`), dim(`  Why: ${description.why}`), dim(`  How: ${description.fix}`));
+  if (description !== undefined)
+    lines.push(dim(`  ${description.summary}`), dim(`  Why: ${description.why}`), dim(`  How: ${description.fix}`));
   lines.push("", bold("What was said"));
   if (facts.length === 0) lines.push(dim("  nothing that looks like a command"));
   for (const { location, login, what, counted, rule, reason } of facts) {
     const mark = counted ? green("✔ counts") : red("✖ does not");
-    lines.push(`  ${mark}  ${placeOf(location)}  ${bold(escapeControlCharacters(login))}  ${escapeControlCharacters(what)}`);
+    lines.push(
+      `  ${mark}  ${placeOf(location)}  ${bold(escapeControlCharacters(login))}  ${escapeControlCharacters(what)}`,
+    );
     lines.push(dim(`      ${escapeControlCharacters(reason)} [${rule}]`));
   }
   const open = verdict.findings.filter(({ location }) => location === undefined || "path" in location);
@@ -33,7 +39,8 @@ export function renderExplanation({ verdict, facts, claims }: RenderedExplanatio
   if (claims !== undefined) {
     const holding = claims.filter(({ holds }) => holds).length;
     lines.push("", bold(`Evidence checked anew: ${holding} of ${claims.length} claims hold.`));
-    for (const { claim, holds } of claims) lines.push(`  ${holds ? green("✔") : red("✖")} ${escapeControlCharacters(claim)}`);
+    for (const { claim, holds } of claims)
+      lines.push(`  ${holds ? green("✔") : red("✖")} ${escapeControlCharacters(claim)}`);
   }
   return `${lines.join("\n")}\n`;
 }

@@ -26,10 +26,14 @@ export function renderTimeline(steps: readonly TimelineStep[], { color, gates }:
 
   function renderStep({ file, note, report, changes }: TimelineStep, isFirst: boolean): string {
     const time = report.taken_at.slice(0, 16).replace("T", " ");
-    const lines = [`\n${bold(cyan(file.replace(/\.json$/, "")))}  ${dim(`${time}  head ${report.pull_request.head_sha.slice(0, 10)}`)}`];
+    const lines = [
+      `\n${bold(cyan(file.replace(/\.json$/, "")))}  ${dim(`${time}  head ${report.pull_request.head_sha.slice(0, 10)}`)}`,
+    ];
     if (note !== undefined) lines.push(...wrap(escapeControlCharacters(note), 96).map((line) => `  ${dim(line)}`));
     for (const { gate, state, summary } of report.verdicts) {
-      lines.push(`  ${paint[state](bold(state.toUpperCase().padEnd(7)))}  ${bold(gate)}  ${escapeControlCharacters(summary)}`);
+      lines.push(
+        `  ${paint[state](bold(state.toUpperCase().padEnd(7)))}  ${bold(gate)}  ${escapeControlCharacters(summary)}`,
+      );
     }
     const text = `${lines.join("\n")}\n`;
     if (isFirst) return text + firstBoard(report);
@@ -38,8 +42,14 @@ export function renderTimeline(steps: readonly TimelineStep[], { color, gates }:
 
   function firstBoard(report: GateReport): string {
     return report.verdicts
-      .flatMap((verdict) => gates.find(({ id }) => id === verdict.gate)?.toBoard?.(verdict.evidence ?? { items: {}, na: {} }) ?? [])
-      .map((row) => `    ${row.subject.padEnd(24)} ${paint[row.state](row.state.padEnd(8))} ${escapeControlCharacters(row.detail)}\n`)
+      .flatMap(
+        (verdict) =>
+          gates.find(({ id }) => id === verdict.gate)?.toBoard?.(verdict.evidence ?? { items: {}, na: {} }) ?? [],
+      )
+      .map(
+        (row) =>
+          `    ${row.subject.padEnd(24)} ${paint[row.state](row.state.padEnd(8))} ${escapeControlCharacters(row.detail)}\n`,
+      )
       .join("");
   }
 }

@@ -16,7 +16,9 @@ export interface OriginalCase {
 
 const fixture = new URL("../../../../fixtures/gates/sop-ack/original-cases.json", import.meta.url);
 
-export const originalCases: readonly OriginalCase[] = (JSON.parse(readFileSync(fixture, "utf8")) as { cases: OriginalCase[] }).cases;
+export const originalCases: readonly OriginalCase[] = (
+  JSON.parse(readFileSync(fixture, "utf8")) as { cases: OriginalCase[] }
+).cases;
 
 /** The checklist that the original ships. */
 export const shippedChecklist: SopChecklistConfig = originalCases.find(({ id }) => id === "cfg-real-full")!.expected;
@@ -85,7 +87,13 @@ export function snapshotOf(input: any): PullRequestSnapshot {
     comments: comments.map((comment: any, index: number) => {
       const created_at = comment.created_at ?? time(index + 1);
       const body = comment.body_fill ? fill(comment.body_fill) : (comment.body ?? "");
-      return { id: index + 1, author: actor(comment.user), body, created_at, updated_at: comment.updated_at ?? created_at };
+      return {
+        id: index + 1,
+        author: actor(comment.user),
+        body,
+        created_at,
+        updated_at: comment.updated_at ?? created_at,
+      };
     }),
     reviews: [],
     statuses: [input.ci_state ?? []].flat().map((state: any, index: number, all: unknown[]) => ({
@@ -96,7 +104,10 @@ export function snapshotOf(input: any): PullRequestSnapshot {
       sha: head,
       updated_at: time(all.length - index),
     })),
-    teams: Object.entries<string[]>(input.teams ?? {}).map(([name, members]) => ({ name, members: members.map(actor) })),
+    teams: Object.entries<string[]>(input.teams ?? {}).map(([name, members]) => ({
+      name,
+      members: members.map(actor),
+    })),
     incomplete: [
       ...unreadTeams.map((subject) => ({ part: "teams", subject, reason: "a membership was not answered" })),
       ...(teamsUnread ? [{ part: "teams", reason: `HTTP ${faults.team_list_http}` }] : []),

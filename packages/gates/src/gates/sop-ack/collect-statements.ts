@@ -78,19 +78,24 @@ export function collectStatements(
     for (const command of commands) {
       const shown = shorten(`/sop-${command.verb === "na" ? "n/a" : command.verb} ${command.text}`);
       if (text.void !== undefined) near({ reason: "review-does-not-count", message: text.void, text: shown });
-      else readNames(command, text, personKey(text.author), options, statements, (line) => near({ ...line, text: shown }));
+      else
+        readNames(command, text, personKey(text.author), options, statements, (line) => near({ ...line, text: shown }));
     }
   }
   return { statements, nearMisses, texts };
 }
 
-function textsInOrder({ comments = [], reviews = [] }: Pick<PullRequestSnapshot, "comments" | "reviews">, options: SopAckOptions): Text[] {
+function textsInOrder(
+  { comments = [], reviews = [] }: Pick<PullRequestSnapshot, "comments" | "reviews">,
+  options: SopAckOptions,
+): Text[] {
   const accept = options.editedComments === "accept";
   const fromComments = comments.map((comment): Text & { rank: number; id: number } => ({
     author: comment.author,
     body: comment.body,
     time: comment.created_at,
-    edited: !accept && (comment.editor !== undefined || toInstant(comment.updated_at) !== toInstant(comment.created_at)),
+    edited:
+      !accept && (comment.editor !== undefined || toInstant(comment.updated_at) !== toInstant(comment.created_at)),
     viaEmail: comment.via_email ?? false,
     source: { comment_id: comment.id },
     rank: 0,
@@ -100,9 +105,14 @@ function textsInOrder({ comments = [], reviews = [] }: Pick<PullRequestSnapshot,
     .filter((review) => review.body !== undefined && review.body !== "")
     .map((review): Text & { rank: number; id: number } => {
       const dismissed = review.state === "dismissed" || review.dismissed === true;
-      const reason = dismissed ? "The review was dismissed." : review.state === "pending" ? "The review is not submitted." : undefined;
-      const unknown = review.updated_at === undefined ? "The forge does not tell whether the review was edited." : undefined;
-      const void_ = reason ?? (accept ? undefined : unknown);
+      const reason = dismissed
+        ? "The review was dismissed."
+        : review.state === "pending"
+          ? "The review is not submitted."
+          : undefined;
+      const unknown =
+        review.updated_at === undefined ? "The forge does not tell whether the review was edited." : undefined;
+      const whyVoid = reason ?? (accept ? undefined : unknown);
       return {
         author: review.author,
         body: review.body!,
@@ -110,12 +120,14 @@ function textsInOrder({ comments = [], reviews = [] }: Pick<PullRequestSnapshot,
         edited: !accept && isEdited(review),
         viaEmail: false,
         source: { review_id: review.id },
-        ...(void_ !== undefined && { void: void_ }),
+        ...(whyVoid !== undefined && { void: whyVoid }),
         rank: 1,
         id: review.id,
       };
     });
-  return [...fromComments, ...fromReviews].sort((a, b) => toInstant(a.time) - toInstant(b.time) || a.rank - b.rank || a.id - b.id);
+  return [...fromComments, ...fromReviews].sort(
+    (a, b) => toInstant(a.time) - toInstant(b.time) || a.rank - b.rank || a.id - b.id,
+  );
 }
 
 function isEdited(review: { author: Actor; editor?: Actor; submitted_at: string; updated_at?: string }): boolean {
@@ -153,7 +165,9 @@ function readNames(
 
 function namesFor(verb: Verb, { items, naGates, allowAll }: SopAckOptions): Names {
   const itemSlugs = items.map((item) => item.slug);
-  const numbers = new Map(items.flatMap((item) => (item.number === undefined ? [] : [[item.number, item.slug] as const])));
+  const numbers = new Map(
+    items.flatMap((item) => (item.number === undefined ? [] : [[item.number, item.slug] as const])),
+  );
   if (verb === "ack") return { slugs: new Set(itemSlugs), numbers, allowAll };
   if (verb === "na") return { slugs: new Set(naGates.keys()), numbers: new Map(), allowAll: false };
   return { slugs: new Set([...itemSlugs, ...naGates.keys()]), numbers, allowAll };
@@ -170,11 +184,23 @@ function explainUnknown(
   if (elsewhere !== undefined && "slugs" in elsewhere) {
     const slug = elsewhere.slugs[0]!;
     return command.verb === "ack"
-      ? { reason: "gate-is-no-item", message: `${slug} is a review gate, not an item.`, fix: `To declare it not applicable, write \`/sop-n/a ${slug} REASON\`.` }
-      : { reason: "item-is-no-gate", message: `${slug} is an item; only review gates can be declared not applicable.`, fix: `To acknowledge it, write \`/sop-ack ${slug}\`.` };
+      ? {
+          reason: "gate-is-no-item",
+          message: `${slug} is a review gate, not an item.`,
+          fix: `To declare it not applicable, write \`/sop-n/a ${slug} REASON\`.`,
+        }
+      : {
+          reason: "item-is-no-gate",
+          message: `${slug} is an item; only review gates can be declared not applicable.`,
+          fix: `To acknowledge it, write \`/sop-ack ${slug}\`.`,
+        };
   }
   if (/^all$/i.test(unknown)) {
-    return { reason: "unknown-name", message: "`all` is not allowed here; each item is acknowledged by name or number.", fix: "Name the items, such as `/sop-ack 1 2`." };
+    return {
+      reason: "unknown-name",
+      message: "`all` is not allowed here; each item is acknowledged by name or number.",
+      fix: "Name the items, such as `/sop-ack 1 2`.",
+    };
   }
   const kind = command.verb === "na" ? "review gate" : "item";
   const verb = command.verb === "na" ? "n/a" : command.verb;

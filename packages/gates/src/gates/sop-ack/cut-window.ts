@@ -40,7 +40,7 @@ function lastReset(text: string, offset: number): number {
   let reset = 0;
   let fence: string | undefined;
   let afterBlank = true;
-  for (let start = 0; start <= offset; ) {
+  for (let start = 0; start <= offset;) {
     const next = text.indexOf("\n", start);
     const end = next === -1 ? text.length : next;
     const line = text.slice(start, end);

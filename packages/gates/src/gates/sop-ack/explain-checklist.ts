@@ -10,7 +10,8 @@ export function explainChecklist({ said, items, na }: JudgedChecklist): readonly
   for (const item of items) collectOutcomes(item, outcomes);
   for (const gate of na) {
     collectOutcomes(gate, outcomes);
-    for (const { statement, reason } of gate.void) outcomes.set(statement, { counted: false, rule: ruleName("na-refused"), reason });
+    for (const { statement, reason } of gate.void)
+      outcomes.set(statement, { counted: false, rule: ruleName("na-refused"), reason });
   }
   const facts = said.statements.map((statement): ExplainedFact => {
     const outcome = outcomes.get(statement) ?? superseded(statement);
@@ -25,13 +26,25 @@ export function explainChecklist({ said, items, na }: JudgedChecklist): readonly
     reason: fix === undefined ? message : `${message} ${fix}`,
   }));
   const order = new Map(said.texts.map(({ source }, index) => [JSON.stringify(source), index]));
-  return [...facts, ...misses].sort((a, b) => order.get(JSON.stringify(a.location))! - order.get(JSON.stringify(b.location))!);
+  return [...facts, ...misses].sort(
+    (a, b) => order.get(JSON.stringify(a.location))! - order.get(JSON.stringify(b.location))!,
+  );
 }
 
-function collectOutcomes(item: ItemJudgement, outcomes: Map<Statement, Pick<ExplainedFact, "counted" | "rule" | "reason">>): void {
-  for (const statement of item.accepted) outcomes.set(statement, { counted: true, rule: "sop-ack/accepted", reason: "A person who may, about the code that is there." });
-  for (const { statement, rule, reason } of item.refused) outcomes.set(statement, { counted: false, rule: ruleName(rule), reason });
-  for (const { statement, staleness } of item.stale) outcomes.set(statement, { counted: false, rule: ruleName("stale-ack"), reason: staleness.reason });
+function collectOutcomes(
+  item: ItemJudgement,
+  outcomes: Map<Statement, Pick<ExplainedFact, "counted" | "rule" | "reason">>,
+): void {
+  for (const statement of item.accepted)
+    outcomes.set(statement, {
+      counted: true,
+      rule: "sop-ack/accepted",
+      reason: "A person who may, about the code that is there.",
+    });
+  for (const { statement, rule, reason } of item.refused)
+    outcomes.set(statement, { counted: false, rule: ruleName(rule), reason });
+  for (const { statement, staleness } of item.stale)
+    outcomes.set(statement, { counted: false, rule: ruleName("stale-ack"), reason: staleness.reason });
   for (const { statement, by } of item.revoked) {
     outcomes.set(statement, { counted: false, rule: ruleName("revoked-ack"), reason: "The same person took it back." });
     outcomes.set(by, { counted: true, rule: ruleName("revoked-ack"), reason: "It takes back an acknowledgement." });
@@ -39,8 +52,12 @@ function collectOutcomes(item: ItemJudgement, outcomes: Map<Statement, Pick<Expl
 }
 
 function superseded({ verb }: Statement): Pick<ExplainedFact, "counted" | "rule" | "reason"> {
-  const reason = verb === "revoke" ? "There was nothing of this person's to take back." : "A later statement of the same person replaced it, or nobody could be asked about the person.";
+  const reason =
+    verb === "revoke"
+      ? "There was nothing of this person's to take back."
+      : "A later statement of the same person replaced it, or nobody could be asked about the person.";
   return { counted: false, rule: "sop-ack/superseded", reason };
 }
 
-const wordsOf = ({ verb, slug, note }: Statement): string => `/sop-${verb === "na" ? "n/a" : verb} ${slug}${note === "" ? "" : ` — ${note}`}`;
+const wordsOf = ({ verb, slug, note }: Statement): string =>
+  `/sop-${verb === "na" ? "n/a" : verb} ${slug}${note === "" ? "" : ` — ${note}`}`;

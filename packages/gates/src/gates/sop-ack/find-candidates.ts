@@ -10,8 +10,8 @@ export interface Candidate {
   readonly verb: string;
 }
 
-// Characters that do not show, or that turn the direction of what follows.
-const HIDDEN = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u;
+// Characters that do not show, or that turn the direction of what follows: format characters, fillers and joiners.
+const HIDDEN = /\p{Cf}|\p{Zl}|\p{Zp}|\u034F|[\u115F\u1160\u3164\uFFA0]|\u17B4|\u17B5|[\u180B-\u180F]/u;
 const EVERY_HIDDEN = new RegExp(HIDDEN.source, "gu");
 const FOREIGN_SLASH = /[\u2044\u2215\u29F8\uFF0F]/;
 const EVERY_FOREIGN_SLASH = new RegExp(FOREIGN_SLASH.source, "g");

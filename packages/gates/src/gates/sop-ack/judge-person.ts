@@ -58,7 +58,9 @@ export function createJudge(snapshot: PullRequestSnapshot, options: SopAckOption
       return refuse("bot-ack", `The account is a ${person.type}, and not in the team ${options.ai.team}.`);
     }
     if (requirement.teams.some((team) => teams.get(team)?.has(person))) return { is: "accepted" };
-    const unread = [...requirement.teams, ...(requirement.aiMayAck ? [options.ai.team] : [])].filter((team) => !teams.has(team));
+    const unread = [...requirement.teams, ...(requirement.aiMayAck ? [options.ai.team] : [])].filter(
+      (team) => !teams.has(team),
+    );
     if (unread.length > 0) return { is: "unknown", unread };
     const wanted = requirement.teams.length === 0 ? "no team is configured" : `not in ${requirement.teams.join(", ")}`;
     return refuse("not-in-team", `${capitalize(wanted)}.`);
@@ -80,7 +82,9 @@ export function readableTeams({ teams = [], incomplete = [] }: PullRequestSnapsh
   const members = new Map<string, Actor[]>();
   // A team that is listed twice is two halves of one.
   for (const team of teams) members.set(team.name, [...(members.get(team.name) ?? []), ...team.members]);
-  return new Map([...members].filter(([name]) => !unread.has(name)).map(([name, list]) => [name, createActorSet(list)]));
+  return new Map(
+    [...members].filter(([name]) => !unread.has(name)).map(([name, list]) => [name, createActorSet(list)]),
+  );
 }
 
 /** Whether the evidence contexts are green on the head; asked only when an AI acknowledgement depends on it. */
@@ -90,7 +94,11 @@ function createEvidence(snapshot: PullRequestSnapshot, contexts: readonly string
     if (unread) return { is: "unknown", unread: ["statuses"] };
     const red = contexts.filter((context) => !isGreen(evidenceFor(snapshot, context)));
     if (red.length === 0) return { is: "accepted" };
-    return { is: "refused", rule: "ai-without-evidence", reason: `On the head, ${red.map((context) => `\`${context}\``).join(", ")} is not green.` };
+    return {
+      is: "refused",
+      rule: "ai-without-evidence",
+      reason: `On the head, ${red.map((context) => `\`${context}\``).join(", ")} is not green.`,
+    };
   };
   let known: Standing | undefined;
   return () => (known ??= standing());

@@ -14,10 +14,19 @@ export interface Risk {
 }
 
 /** A change is of high risk by an exact label, or by a changed file, its old name included. Labels can only raise it. */
-export function judgeRisk({ pull_request, files = [] }: PullRequestSnapshot, { highRiskLabels, highRiskPaths }: SopAckOptions): Risk {
+export function judgeRisk(
+  { pull_request, files = [] }: PullRequestSnapshot,
+  { highRiskLabels, highRiskPaths }: SopAckOptions,
+): Risk {
   const labels = pull_request.labels.filter((label) => highRiskLabels.includes(label)).toSorted();
   const matches = createPathMatcher(highRiskPaths);
-  const paths = highRiskPaths.length === 0 ? [] : files.flatMap(namesOf).filter((path) => matches([path])).toSorted();
+  const paths =
+    highRiskPaths.length === 0
+      ? []
+      : files
+          .flatMap(namesOf)
+          .filter((path) => matches([path]))
+          .toSorted();
   const reasons = [...labels.map((label) => `label ${label}`), ...paths.slice(0, 3)];
   const nearLabels = pull_request.labels.flatMap((label) => {
     const meant = highRiskLabels.find((known) => known !== label && fold(known) === fold(label));

@@ -31,9 +31,12 @@ export function createStalenessJudge(
   };
 
   return ({ at, sha }, scope) => {
-    if (sha !== undefined && !head.startsWith(sha)) return { reason: `It names ${short(sha)}; the head is ${short(head)}.` };
+    if (sha !== undefined && !head.startsWith(sha))
+      return { reason: `It names ${short(sha)}; the head is ${short(head)}.` };
     if (sha !== undefined && sha.length < Math.min(SHORTEST_SHA, head.length)) {
-      return { reason: `It names only ${sha.length} digits of the head; ${SHORTEST_SHA} are needed to mean one commit.` };
+      return {
+        reason: `It names only ${sha.length} digits of the head; ${SHORTEST_SHA} are needed to mean one commit.`,
+      };
     }
     if (onPush === "keep") return undefined;
     // A push at the very same time may have come after: it ends the statement too.

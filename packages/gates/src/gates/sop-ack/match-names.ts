@@ -41,7 +41,11 @@ export function matchNames(text: string, names: Names): Named {
   const single = matchLongest(words, names);
   if (single === undefined) return unknownName(words, names);
   const { note, sha } = takeSha(words.slice(single.words).join(" "));
-  return { slugs: single.slugs, note: withoutDash(single.rest === "" ? note : `${single.rest} ${note}`.trim()), ...(sha !== undefined && { sha }) };
+  return {
+    slugs: single.slugs,
+    note: withoutDash(single.rest === "" ? note : `${single.rest} ${note}`.trim()),
+    ...(sha !== undefined && { sha }),
+  };
 }
 
 const DASH = /\s*(?:[\u2013\u2014]|(?<=\s|^)--(?=\s|$))\s*/;
@@ -63,7 +67,7 @@ function matchList(head: string, names: Names): { slugs: string[]; sha?: string 
   if (sha !== undefined) words.pop();
   if (words.length === 0) return undefined;
   const slugs: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const match = matchLongest(words, names, at);
     if (match === undefined || match.rest !== "") return undefined;
     slugs.push(...match.slugs);

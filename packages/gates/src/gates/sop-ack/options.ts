@@ -13,7 +13,11 @@ export interface SopAckOptions {
   readonly committersMayAck: boolean;
   readonly distinctAckers: number;
   readonly allowAll: boolean;
-  readonly ai: { readonly team: string; readonly humanOnly: readonly string[]; readonly evidenceContexts: readonly string[] };
+  readonly ai: {
+    readonly team: string;
+    readonly humanOnly: readonly string[];
+    readonly evidenceContexts: readonly string[];
+  };
   readonly context: string;
   readonly legacyContexts: boolean;
   /** Whether the checklist was read from a file in the original's format. */

@@ -17,7 +17,9 @@ const UNREAD = ["e2e-high-ceo-missing-team", "e2e-ai-ci-500", "e2e-probe-one-use
 const decide = ({ input }: OriginalCase) => judge(snapshotOf(input), bindGate(sopAck, optionsOf(input)));
 
 const itemsOf = (items: Record<string, any>) =>
-  Object.fromEntries(Object.entries(items).map(([slug, { acked, ackers, body_filled }]) => [slug, { acked, ackers, body_filled }]));
+  Object.fromEntries(
+    Object.entries(items).map(([slug, { acked, ackers, body_filled }]) => [slug, { acked, ackers, body_filled }]),
+  );
 
 describe("sop-ack decides as the original where the original is right", () => {
   const rules = endToEnd.filter(({ pins, id }) => pins === "rule" && !UNREAD.includes(id));
@@ -29,8 +31,14 @@ describe("sop-ack decides as the original where the original is right", () => {
     expect(verdict.state).toBeOneOf(each.expected.state === "success" ? ["pass"] : ["fail", "pending"]);
     for (const [slug, { acked, rejected }] of Object.entries<any>(each.expected.items)) {
       const { refused } = evidence.items[slug];
-      expect(refused.filter(({ rule }: any) => rule === "sop-ack/self-ack").map(({ login }: any) => login)).toEqual(rejected.self_ack);
-      expect(refused.filter(({ rule }: any) => !["sop-ack/self-ack", "sop-ack/ghost-ack"].includes(rule)).map(({ login }: any) => login)).toEqual(rejected.not_in_team);
+      expect(refused.filter(({ rule }: any) => rule === "sop-ack/self-ack").map(({ login }: any) => login)).toEqual(
+        rejected.self_ack,
+      );
+      expect(
+        refused
+          .filter(({ rule }: any) => !["sop-ack/self-ack", "sop-ack/ghost-ack"].includes(rule))
+          .map(({ login }: any) => login),
+      ).toEqual(rejected.not_in_team);
       if (!acked && refused.length > 0) expect(verdict.state).toBe("fail");
     }
     for (const [gate, { declared, ackers }] of Object.entries<any>(each.expected.na ?? {})) {
@@ -41,7 +49,9 @@ describe("sop-ack decides as the original where the original is right", () => {
   it.each(UNREAD)("%s: what could not be read is an error, never a pass", (id) => {
     const verdict = decide(endToEnd.find((each) => each.id === id)!);
     expect(verdict.state).toBe("error");
-    expect(verdict.findings.some(({ rule }) => ["sop-ack/team-unread", "sop-ack/part-unread"].includes(rule))).toBe(true);
+    expect(verdict.findings.some(({ rule }) => ["sop-ack/team-unread", "sop-ack/part-unread"].includes(rule))).toBe(
+      true,
+    );
   });
 });
 
@@ -67,11 +77,19 @@ describe("sop-ack does better where the original has a quirk", () => {
     "e2e-cfg-new-eligible-no-ci": ["fail", 0, "an item needs evidence unless it says otherwise"],
   };
   it("has an answer of ours for every quirk", () => {
-    expect(Object.keys(OURS).sort()).toEqual(endToEnd.filter(({ pins }) => pins === "quirk").map(({ id }) => id).sort());
+    expect(Object.keys(OURS).sort()).toEqual(
+      endToEnd
+        .filter(({ pins }) => pins === "quirk")
+        .map(({ id }) => id)
+        .sort(),
+    );
   });
-  it.each(Object.entries(OURS).map(([id, [state, acked, why]]) => [id, why, state, acked] as const))("%s: %s", (id, _, state, acked) => {
-    const verdict = decide(endToEnd.find((each) => each.id === id)!);
-    const { items } = verdict.evidence as { items: Record<string, { acked: boolean }> };
-    expect([verdict.state, Object.values(items).filter((item) => item.acked).length]).toEqual([state, acked]);
-  });
+  it.each(Object.entries(OURS).map(([id, [state, acked, why]]) => [id, why, state, acked] as const))(
+    "%s: %s",
+    (id, _, state, acked) => {
+      const verdict = decide(endToEnd.find((each) => each.id === id)!);
+      const { items } = verdict.evidence as { items: Record<string, { acked: boolean }> };
+      expect([verdict.state, Object.values(items).filter((item) => item.acked).length]).toEqual([state, acked]);
+    },
+  );
 });

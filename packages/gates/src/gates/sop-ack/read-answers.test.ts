@@ -7,9 +7,12 @@ const isFilled = (body: string, marker: string): boolean => readAnswers(body, [m
 const cases = originalCases.filter((each) => each.function === "section_marker_present");
 
 describe("readAnswers finds an answer where the original rightly does", () => {
-  it.each(cases.filter(({ pins }) => pins === "rule").map((each) => [each.id, each] as const))("%s", (_, { input, expected }) => {
-    expect(isFilled(input.body ?? "", input.marker)).toBe(expected.value);
-  });
+  it.each(cases.filter(({ pins }) => pins === "rule").map((each) => [each.id, each] as const))(
+    "%s",
+    (_, { input, expected }) => {
+      expect(isFilled(input.body ?? "", input.marker)).toBe(expected.value);
+    },
+  );
 });
 
 describe("readAnswers does better where the original has a quirk", () => {
@@ -27,9 +30,12 @@ describe("readAnswers does better where the original has a quirk", () => {
     "sec-bold-inside-marker": true,
     "sec-memory-old-heading": false,
   };
-  it.each(cases.filter(({ pins }) => pins === "quirk").map((each) => [each.id, each] as const))("%s", (id, { input }) => {
-    expect(isFilled(input.body, input.marker)).toBe(OURS[id]);
-  });
+  it.each(cases.filter(({ pins }) => pins === "quirk").map((each) => [each.id, each] as const))(
+    "%s",
+    (id, { input }) => {
+      expect(isFilled(input.body, input.marker)).toBe(OURS[id]);
+    },
+  );
 });
 
 describe("an answer ends", () => {

@@ -33,28 +33,37 @@ export function readAnswers(body: string, markers: readonly string[]): ReadonlyM
 
 function toPieces(nodes: readonly Nodes[]): Piece[] {
   const pieces: Piece[] = [];
-  const work: { node: Nodes; depth: number }[] = nodes.map((node) => ({ node, depth: 0 })).reverse();
+  const work: { node: Nodes; depth: number }[] = nodes.map((node) => ({ node, depth: 0 })).toReversed();
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
     const { node, depth } = next;
     const push = (text: string, isCode = false): number => pieces.push({ text, isCode, depth });
     if (node.type === "heading") pieces.push({ text: "\n", isCode: false, depth, boundary: { kind: "heading" } });
-    else if (node.type === "listItem") pieces.push({ text: "\n", isCode: false, depth, boundary: { kind: "item", depth } });
+    else if (node.type === "listItem")
+      pieces.push({ text: "\n", isCode: false, depth, boundary: { kind: "item", depth } });
     else if (BLOCKS.has(node.type)) push("\n");
     if (node.type === "text") push(node.value);
     else if (node.type === "inlineCode") push(node.value, true);
     else if (node.type === "code") push(`\n${node.value}\n`, true);
-    else if (node.type === "html") push(node.value.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<[^>]*>/g, " "));
+    else if (node.type === "html")
+      push(node.value.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<[^>]*>/g, " "));
     else if (node.type === "image") push(node.alt ?? "");
     else if (node.type === "break") push("\n");
     else if ("children" in node) {
       const inner = node.type === "list" ? depth + 1 : depth;
-      for (let index = node.children.length - 1; index >= 0; index -= 1) work.push({ node: node.children[index]!, depth: inner });
+      for (let index = node.children.length - 1; index >= 0; index -= 1)
+        work.push({ node: node.children[index]!, depth: inner });
     }
   }
   return pieces;
 }
 
-const BLOCKS: ReadonlySet<Nodes["type"]> = new Set(["paragraph", "blockquote", "tableRow", "tableCell", "thematicBreak"]);
+const BLOCKS: ReadonlySet<Nodes["type"]> = new Set([
+  "paragraph",
+  "blockquote",
+  "tableRow",
+  "tableCell",
+  "thematicBreak",
+]);
 
 function join(pieces: readonly Piece[]): { text: string; starts: readonly number[] } {
   const starts: number[] = [];

@@ -13,7 +13,10 @@ function read(body: string | null, configured = options) {
   const time = "2026-06-10T09:00:00Z";
   const comment = { id: 1, author: actor("eng-eve"), body: body ?? "", created_at: time, updated_at: time };
   const { statements, nearMisses } = collectStatements({ comments: [comment], reviews: [] }, configured);
-  return { said: statements.map(({ verb, slug, note }) => [verb, slug, note]), misses: nearMisses.map(({ reason }) => reason) };
+  return {
+    said: statements.map(({ verb, slug, note }) => [verb, slug, note]),
+    misses: nearMisses.map(({ reason }) => reason),
+  };
 }
 
 const acks = (body: string): string[] => read(body).said.map(([verb, slug]) => `${verb} ${slug}`);
@@ -24,13 +27,19 @@ describe("readCommands reads what the original reads where it is right", () => {
     const known = new Set([...numbers.values(), ...options.naGates.keys()]);
     const wanted = [...expected.directives, ...expected.na_directives]
       .filter(([, slug]) => known.has(slug))
-      .map(([verb, slug, note]) => [verb === "sop-n/a" ? "na" : verb.replace("sop-", ""), slug, note.replace(/^- /, "- ")]);
+      .map(([verb, slug, note]) => [
+        verb === "sop-n/a" ? "na" : verb.replace("sop-", ""),
+        slug,
+        note.replace(/^- /, "- "),
+      ]);
     expect(read(input.body).said).toEqual(wanted);
   });
 
   const slugs = originalCases.filter((each) => each.function === "normalize_slug" && each.pins === "rule");
   it.each(slugs.map((each) => [each.id, each] as const))("%s", (_, { input, expected }) => {
-    expect(normalizeSlug(input.raw ?? "", input.numeric_aliases === "config" ? numbers : undefined)).toBe(expected.value);
+    expect(normalizeSlug(input.raw ?? "", input.numeric_aliases === "config" ? numbers : undefined)).toBe(
+      expected.value,
+    );
   });
 });
 
@@ -120,10 +129,13 @@ describe("a command counts at the start of a line of a top-level paragraph", () 
     ["an item as a gate", "/sop-n/a root-cause", "item-is-no-gate"],
   ])("not in: %s", (_, body, reason) => expect(read(body)).toEqual({ said: [], misses: [reason] }));
 
-  it.each([["see /sop-ack root-cause for how"], ["The path is /src/sop-ack.ts"], ["/snack"], ["/sop/config.yaml is there"], ["https://x.example/sop-ack"]])(
-    "takes no notice of: %s",
-    (body) => expect(read(body)).toEqual({ said: [], misses: [] }),
-  );
+  it.each([
+    ["see /sop-ack root-cause for how"],
+    ["The path is /src/sop-ack.ts"],
+    ["/snack"],
+    ["/sop/config.yaml is there"],
+    ["https://x.example/sop-ack"],
+  ])("takes no notice of: %s", (body) => expect(read(body)).toEqual({ said: [], misses: [] }));
 });
 
 describe("names after the verb", () => {
@@ -145,9 +157,15 @@ describe("names after the verb", () => {
 
   it("tells the closest name", () => {
     const time = "2026-06-10T09:00:00Z";
-    const comment = { id: 1, author: actor("eng-eve"), body: "/sop-ack comprehensive-tests", created_at: time, updated_at: time };
+    const comment = {
+      id: 1,
+      author: actor("eng-eve"),
+      body: "/sop-ack comprehensive-tests",
+      created_at: time,
+      updated_at: time,
+    };
     const [miss] = collectStatements({ comments: [comment], reviews: [] }, options).nearMisses;
-    expect(miss!.fix).toBe("Did you mean `/sop-ack comprehensive-testing`?");
+    expect(miss.fix).toBe("Did you mean `/sop-ack comprehensive-testing`?");
   });
 });
 

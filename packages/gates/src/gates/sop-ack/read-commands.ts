@@ -14,7 +14,14 @@ export interface Command {
 }
 
 /** Why a line that looks like a command is none. The same words are the rule's name. */
-export type MissReason = "misplaced" | "hidden-characters" | "wrong-case" | "near-verb" | "foreign-slash" | "nothing-named" | "quoted-mail";
+export type MissReason =
+  | "misplaced"
+  | "hidden-characters"
+  | "wrong-case"
+  | "near-verb"
+  | "foreign-slash"
+  | "nothing-named"
+  | "quoted-mail";
 
 /** A line that looks like a command and does not count. */
 export interface Miss {
@@ -30,7 +37,12 @@ export interface Reading {
   readonly misses: readonly Miss[];
 }
 
-const VERBS: Readonly<Record<string, Verb>> = { "/sop-ack": "ack", "/sop-revoke": "revoke", "/sop-n/a": "na", "/sop-na": "na" };
+const VERBS: Readonly<Record<string, Verb>> = {
+  "/sop-ack": "ack",
+  "/sop-revoke": "revoke",
+  "/sop-n/a": "na",
+  "/sop-na": "na",
+};
 const NOTHING: Reading = { commands: [], misses: [] };
 
 /**
@@ -53,30 +65,41 @@ export function readCommands(body: string, options: { readonly viaEmail?: boolea
   return { commands, misses };
 }
 
-function readCandidate(candidate: Candidate, locate: (candidate: Candidate) => Place, quotedFrom: number): Command | Miss {
+function readCandidate(
+  candidate: Candidate,
+  locate: (candidate: Candidate) => Place,
+  quotedFrom: number,
+): Command | Miss {
   const { text, verb } = candidate;
   const line = candidate.line + 1;
   const miss = (reason: MissReason, message: string): Miss => ({ reason, message, line, text: shorten(text.trim()) });
-  if (candidate.start >= quotedFrom) return miss("quoted-mail", "It stands in the part of an e-mail that quotes another.");
-  if (hasHidden(text)) return miss("hidden-characters", "The line holds characters that do not show or that turn the reading direction.");
+  if (candidate.start >= quotedFrom)
+    return miss("quoted-mail", "It stands in the part of an e-mail that quotes another.");
+  if (hasHidden(text))
+    return miss("hidden-characters", "The line holds characters that do not show or that turn the reading direction.");
   const command = /^[\s]*(\/\S*)(?:\s+([\s\S]*))?$/.exec(text);
   const known = VERBS[command?.[1] ?? ""];
   if (command === null || known === undefined) return miss(...nearMiss(text, verb));
   const place = locate(candidate);
-  if (place !== "paragraph") return miss("misplaced", `It stands in a ${place}; a command stands at the start of a line of plain text.`);
+  if (place !== "paragraph")
+    return miss("misplaced", `It stands in a ${place}; a command stands at the start of a line of plain text.`);
   const rest = command[2]?.trim() ?? "";
   if (rest === "") return miss("nothing-named", `Nothing is named after ${verb}.`);
   return { verb: known, text: rest, line };
 }
 
 function nearMiss(line: string, verb: string): [MissReason, string] {
-  if (/[\u2044\u2215\u29F8\uFF0F]/.test(line)) return ["foreign-slash", "The command begins with a character that only looks like a slash."];
+  if (/[\u2044\u2215\u29F8\uFF0F]/.test(line))
+    return ["foreign-slash", "The command begins with a character that only looks like a slash."];
   const lower = verb.toLowerCase();
   if (VERBS[lower] === undefined) {
     return ["near-verb", `${shorten(verb)} is no command; there are /sop-ack, /sop-revoke and /sop-n/a.`];
   }
   if (lower !== verb) return ["wrong-case", `Commands are written in lower case: ${lower}.`];
-  return ["misplaced", "The command does not stand at the start of its line; markup before it makes it a quotation or an example."];
+  return [
+    "misplaced",
+    "The command does not stand at the start of its line; markup before it makes it a quotation or an example.",
+  ];
 }
 
 /** Parses each stretch once; a stretch of plain lines needs no parser. */

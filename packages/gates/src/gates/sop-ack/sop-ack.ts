@@ -62,7 +62,10 @@ export const sopAck = defineGate({
   verify: verifyEvidence,
 });
 
-function cannotJudge({ comments, pushes, pull_request }: SnapshotWith<Part>, options: SopAckOptions): Judgement | undefined {
+function cannotJudge(
+  { comments, pushes, pull_request }: SnapshotWith<Part>,
+  options: SopAckOptions,
+): Judgement | undefined {
   const head = pull_request.head.sha;
   const because = (rule: keyof typeof RULES, message: string, fix: string): Judgement => ({
     otherwise: "error",
@@ -71,7 +74,11 @@ function cannotJudge({ comments, pushes, pull_request }: SnapshotWith<Part>, opt
     facts: { head_sha: head, rule },
   });
   if (comments.length > MOST_COMMENTS) {
-    return because("too-many-comments", `${comments.length} comments are more than the ${MOST_COMMENTS} that are read.`, "Open a new pull request.");
+    return because(
+      "too-many-comments",
+      `${comments.length} comments are more than the ${MOST_COMMENTS} that are read.`,
+      "Open a new pull request.",
+    );
   }
   const last = options.onPush === "keep" ? undefined : pushes.at(-1);
   if (last !== undefined && !pushes.some(({ sha }) => sha === head)) {
@@ -104,8 +111,15 @@ interface Judged {
   readonly judgePerson: JudgePerson;
 }
 
-function judgeItems(snapshot: SnapshotWith<Part>, options: SopAckOptions, { said, positions, risk, judgePerson }: Judged): JudgedItem[] {
-  const answers = readAnswers(snapshot.pull_request.body, options.items.map(({ marker }) => marker));
+function judgeItems(
+  snapshot: SnapshotWith<Part>,
+  options: SopAckOptions,
+  { said, positions, risk, judgePerson }: Judged,
+): JudgedItem[] {
+  const answers = readAnswers(
+    snapshot.pull_request.body,
+    options.items.map(({ marker }) => marker),
+  );
   const judgeStaleness = createStalenessJudge(snapshot, options);
   const statements = Map.groupBy(said.statements, ({ slug }) => slug);
   return options.items.map((item) => {
@@ -113,19 +127,38 @@ function judgeItems(snapshot: SnapshotWith<Part>, options: SopAckOptions, { said
     const own = { positions: positions.get(item.slug) ?? [], statements: statements.get(item.slug) ?? [] };
     const judgement = judgeItem({ ...item, teams }, item.scope, own, judgePerson, judgeStaleness);
     const acked = new Set(judgement.accepted.map(({ person }) => person)).size >= item.minAckers;
-    return { ...judgement, unread: acked ? [] : unreadTeams(snapshot, options, item, teams, judgement), item, teams, acked, filled: answers.get(item.marker) ?? false };
+    return {
+      ...judgement,
+      unread: acked ? [] : unreadTeams(snapshot, options, item, teams, judgement),
+      item,
+      teams,
+      acked,
+      filled: answers.get(item.marker) ?? false,
+    };
   });
 }
 
 /** What an open item depends on and nobody could read: with it, the item might be closed. */
-function unreadTeams(snapshot: SnapshotWith<Part>, options: SopAckOptions, item: ChecklistItem, teams: readonly string[], { unread }: ItemJudgement): string[] {
-  const missing = new Set((snapshot.incomplete ?? []).filter(({ part }) => part === "teams").map(({ subject }) => subject));
+function unreadTeams(
+  snapshot: SnapshotWith<Part>,
+  options: SopAckOptions,
+  item: ChecklistItem,
+  teams: readonly string[],
+  { unread }: ItemJudgement,
+): string[] {
+  const missing = new Set(
+    (snapshot.incomplete ?? []).filter(({ part }) => part === "teams").map(({ subject }) => subject),
+  );
   const present = new Set(snapshot.teams.map(({ name }) => name).filter((name) => !missing.has(name)));
   const needed = [...teams, ...(item.aiMayAck ? [options.ai.team] : [])];
   return [...new Set([...needed.filter((team) => !present.has(team)), ...unread])];
 }
 
-function judgeNaGates(snapshot: SnapshotWith<Part>, options: SopAckOptions, { said, positions, risk, judgePerson }: Judged): JudgedNa[] {
+function judgeNaGates(
+  snapshot: SnapshotWith<Part>,
+  options: SopAckOptions,
+  { said, positions, risk, judgePerson }: Judged,
+): JudgedNa[] {
   const judgeStaleness = createStalenessJudge(snapshot, options);
   const statements = Map.groupBy(said.statements, ({ slug }) => slug);
   return [...options.naGates].map(([slug, teams]) => {
@@ -138,15 +171,19 @@ function judgeNaGates(snapshot: SnapshotWith<Part>, options: SopAckOptions, { sa
       return undefined;
     };
     const accepted = judgement.accepted.filter(({ note }) => refusal(note) === undefined);
-    const void_ = judgement.accepted.flatMap((statement) => {
+    const refused = judgement.accepted.flatMap((statement) => {
       const reason = refusal(statement.note);
       return reason === undefined ? [] : [{ statement, reason }];
     });
-    return { ...judgement, accepted, teams, declared: accepted.length > 0, void: void_ };
+    return { ...judgement, accepted, teams, declared: accepted.length > 0, void: refused };
   });
 }
 
-function conclude(snapshot: SnapshotWith<Part>, options: SopAckOptions, { said, risk, items, na }: JudgedChecklist): Judgement {
+function conclude(
+  snapshot: SnapshotWith<Part>,
+  options: SopAckOptions,
+  { said, risk, items, na }: JudgedChecklist,
+): Judgement {
   const missing = items.filter(({ acked }) => !acked);
   const unfilled = items.filter(({ filled }) => !filled);
   const unread = missing.filter((item) => item.unread.length > 0);
@@ -173,7 +210,13 @@ function conclude(snapshot: SnapshotWith<Part>, options: SopAckOptions, { said, 
 
 function distinctAckers(found: number, wanted: number): Finding {
   const message = `The acknowledgements come from ${found} ${found === 1 ? "person" : "people"}; ${wanted} are asked for.`;
-  return { rule: ruleName("distinct-ackers"), level: "warning", message, fix: "Somebody else acknowledges an item too.", evidence: { found, wanted } };
+  return {
+    rule: ruleName("distinct-ackers"),
+    level: "warning",
+    message,
+    fix: "Somebody else acknowledges an item too.",
+    evidence: { found, wanted },
+  };
 }
 
 function nearLabel({ label, meant }: { label: string; meant: string }): Finding {
@@ -183,5 +226,10 @@ function nearLabel({ label, meant }: { label: string; meant: string }): Finding 
 
 function originalFormat({ onPush, naReason, naOnHighRisk }: SopAckOptions): Finding {
   const message = `The checklist is in the original's format, so on_push is ${onPush}, na_reason is ${naReason} and na_on_high_risk is ${naOnHighRisk}.`;
-  return { rule: ruleName("original-format"), level: "warning", message, fix: "Move the items to portcullis.yaml, or set these options there." };
+  return {
+    rule: ruleName("original-format"),
+    level: "warning",
+    message,
+    fix: "Move the items to portcullis.yaml, or set these options there.",
+  };
 }

@@ -5,10 +5,18 @@ import type { ItemEvidence, SopAckEvidence } from "./to-evidence.ts";
 export function toBoard(evidence: unknown): readonly BoardRow[] {
   const { items, na } = evidence as SopAckEvidence;
   return [
-    ...Object.entries(items).map(([subject, item]): BoardRow => ({ subject, state: stateOf(item), detail: detailOf(item) })),
+    ...Object.entries(items).map(([subject, item]): BoardRow => ({
+      subject,
+      state: stateOf(item),
+      detail: detailOf(item),
+    })),
     ...Object.entries(na)
       .filter(([, { declared }]) => declared)
-      .map(([subject, { by }]): BoardRow => ({ subject, state: "skipped", detail: `not applicable, says ${by.join(", ")}` })),
+      .map(([subject, { by }]): BoardRow => ({
+        subject,
+        state: "skipped",
+        detail: `not applicable, says ${by.join(", ")}`,
+      })),
   ];
 }
 

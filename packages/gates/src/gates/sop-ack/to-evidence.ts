@@ -18,7 +18,10 @@ export interface ItemEvidence {
 }
 
 /** The evidence of the verdict: who said what of each item and gate, and what became of it. */
-export function toEvidence(items: readonly JudgedItem[], na: readonly JudgedNa[]): SopAckEvidence & Record<string, unknown> {
+export function toEvidence(
+  items: readonly JudgedItem[],
+  na: readonly JudgedNa[],
+): SopAckEvidence & Record<string, unknown> {
   return {
     items: Object.fromEntries(
       items.map((item) => [
@@ -26,7 +29,11 @@ export function toEvidence(items: readonly JudgedItem[], na: readonly JudgedNa[]
         {
           acked: item.acked,
           ackers: logins(item.accepted),
-          refused: item.refused.map(({ statement, rule }) => ({ login: statement.author.login, rule: ruleName(rule), ...statement.source })),
+          refused: item.refused.map(({ statement, rule }) => ({
+            login: statement.author.login,
+            rule: ruleName(rule),
+            ...statement.source,
+          })),
           stale: logins(item.stale.map(({ statement }) => statement)),
           body_filled: item.filled,
         },

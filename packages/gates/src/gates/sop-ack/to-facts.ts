@@ -11,7 +11,13 @@ import type { SopAckOptions } from "./options.ts";
 export function toFacts(snapshot: PullRequestSnapshot, options: SopAckOptions, said: Statements, risk: Risk): unknown {
   const { pull_request, pushes = [], teams = [], incomplete = [] } = snapshot;
   const speakers = said.texts.map(({ author }) => author);
-  const names = new Set([options.ai.team, ...options.naGates.values(), ...options.items.flatMap((item) => [item.teams, item.teamsHighRisk])].flat());
+  const names = new Set(
+    [
+      options.ai.team,
+      ...options.naGates.values(),
+      ...options.items.flatMap((item) => [item.teams, item.teamsHighRisk]),
+    ].flat(),
+  );
   return {
     head_sha: pull_request.head.sha,
     author: toFact(pull_request.author),
@@ -19,8 +25,22 @@ export function toFacts(snapshot: PullRequestSnapshot, options: SopAckOptions, s
     labels: risk.labels,
     high_risk_paths: risk.paths,
     committers: options.committersMayAck ? [] : uniqueById(peopleOfChange(snapshot)),
-    pushes: options.onPush === "keep" ? [] : pushes.map(({ sha, pushed_at, changed_files }) => ({ sha, pushed_at, changed_files: changed_files?.toSorted() ?? null })),
-    texts: said.texts.map(({ author, body, time, edited, source, void: reason }) => ({ author: toFact(author), body, time, edited, source, void: reason ?? null })),
+    pushes:
+      options.onPush === "keep"
+        ? []
+        : pushes.map(({ sha, pushed_at, changed_files }) => ({
+            sha,
+            pushed_at,
+            changed_files: changed_files?.toSorted() ?? null,
+          })),
+    texts: said.texts.map(({ author, body, time, edited, source, void: reason }) => ({
+      author: toFact(author),
+      body,
+      time,
+      edited,
+      source,
+      void: reason ?? null,
+    })),
     teams: teams
       .filter(({ name }) => names.has(name))
       .map(({ name, members }) => {
@@ -28,14 +48,23 @@ export function toFacts(snapshot: PullRequestSnapshot, options: SopAckOptions, s
         return { name, speakers: uniqueById(speakers.filter((speaker) => team.has(speaker))) };
       })
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    unread_teams: incomplete.filter(({ part, subject }) => part === "teams" && names.has(subject ?? "")).map(({ subject }) => subject!).toSorted(),
+    unread_teams: incomplete
+      .filter(({ part, subject }) => part === "teams" && names.has(subject ?? ""))
+      .map(({ subject }) => subject!)
+      .toSorted(),
     evidence: options.items.some((item) => item.aiMayAck && item.needsEvidence)
-      ? options.ai.evidenceContexts.flatMap((context) => evidenceFor(snapshot, context)).map(({ context, state, updated_at, id }) => ({ context, state, updated_at, id: id ?? null })).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+      ? options.ai.evidenceContexts
+          .flatMap((context) => evidenceFor(snapshot, context))
+          .map(({ context, state, updated_at, id }) => ({ context, state, updated_at, id: id ?? null }))
+          .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
       : [],
   };
 }
 
-const toFact = ({ id, login }: Actor): { id: number | null; login: string | null } => ({ id, login: id === null ? login.toLowerCase() : null });
+const toFact = ({ id, login }: Actor): { id: number | null; login: string | null } => ({
+  id,
+  login: id === null ? login.toLowerCase() : null,
+});
 
 function uniqueById(actors: readonly (Actor | undefined)[]): unknown[] {
   const facts = actors.filter((actor) => actor !== undefined).map((actor) => JSON.stringify(toFact(actor)));

@@ -26,10 +26,19 @@ export function toItemFindings(item: JudgedItem, { incomplete = [] }: PullReques
       return { rule: ruleName("stale-ack"), level: acked ? "note" : "warning", message, ...about(statement), fix };
     }),
     ...item.unread.map((part): Finding => {
-      const reason = incomplete.find(({ subject, part: name }) => subject === part || name === part)?.reason ?? "not in the snapshot";
+      const reason =
+        incomplete.find(({ subject, part: name }) => subject === part || name === part)?.reason ??
+        "not in the snapshot";
       const message = `${slug} depends on ${part}, which could not be read: ${reason}.`;
       const fix = "Give the token access to it and take the snapshot again.";
-      return { rule: ruleName("team-unread"), level: "warning", message, subject: slug, fix, evidence: { unread: part, reason } };
+      return {
+        rule: ruleName("team-unread"),
+        level: "warning",
+        message,
+        subject: slug,
+        fix,
+        evidence: { unread: part, reason },
+      };
     }),
   ];
   const evidence = { accepted: item.accepted.map(({ author }) => author.login), wanted: item.item.minAckers, teams };
@@ -40,14 +49,25 @@ export function toItemFindings(item: JudgedItem, { incomplete = [] }: PullReques
   if (!item.filled) {
     const marker = item.item.marker;
     const message = `The description has no answer after "${marker}".`;
-    findings.push({ rule: ruleName("body-unfilled"), level: "error", message, subject: slug, fix: `Write the answer after "${marker}".`, evidence: { marker } });
+    findings.push({
+      rule: ruleName("body-unfilled"),
+      level: "error",
+      message,
+      subject: slug,
+      fix: `Write the answer after "${marker}".`,
+      evidence: { marker },
+    });
   }
   return findings;
 }
 
 /** Who declared a review gate not applicable, and whose declaration does not count. */
 export function toNaFindings(gate: JudgedNa): Finding[] {
-  const about = (statement: Statement) => ({ subject: gate.slug, location: statement.source, evidence: toQuote(statement) });
+  const about = (statement: Statement) => ({
+    subject: gate.slug,
+    location: statement.source,
+    evidence: toQuote(statement),
+  });
   const refused = (statement: Statement, reason: string): Finding => {
     const message = `${statement.author.login}'s declaration that ${gate.slug} is not applicable does not count. ${reason}`;
     const fix = `A member of ${gate.teams.join(" or ")} comments \`/sop-n/a ${gate.slug} REASON\`.`;
@@ -63,7 +83,13 @@ export function toNaFindings(gate: JudgedNa): Finding[] {
     ...gate.stale.map(({ statement, staleness }) => refused(statement, staleness.reason)),
     ...gate.unread.map((part): Finding => {
       const message = `Whether ${gate.slug} is not applicable depends on ${part}, which could not be read.`;
-      return { rule: ruleName("team-unread"), level: "warning", message, subject: gate.slug, evidence: { unread: part } };
+      return {
+        rule: ruleName("team-unread"),
+        level: "warning",
+        message,
+        subject: gate.slug,
+        evidence: { unread: part },
+      };
     }),
   ];
 }

@@ -1,0 +1,113 @@
+import type { Verdict } from "@portcullis/contracts";
+
+import { fingerprint } from "../core/baseline.ts";
+import type { GateDescription } from "../core/describe-gate.ts";
+import type { Finding } from "../core/gate.ts";
+import { escapeControlCharacters, stringifyVisibly } from "./escape-control-characters.ts";
+import { namePlace } from "./name-place.ts";
+import type { Render } from "./reporter.ts";
+
+/** SARIF 2.1.0, for GitHub code scanning and whatever else reads it. */
+export const renderSarif: Render = ({ portcullis_version, pull_request, state, verdicts }, { gates }) => {
+  const found = verdicts.flatMap((verdict) => verdict.findings.map((finding) => ({ verdict, finding })));
+  const rules = new Map(
+    found.map(({ verdict, finding }) => [
+      finding.rule,
+      toRule(
+        finding.rule,
+        gates.find(({ id }) => id === verdict.gate),
+      ),
+    ]),
+  );
+  const indexes = new Map([...rules.keys()].map((rule, index) => [rule, index]));
+  const errors = verdicts.filter((verdict) => verdict.state === "error");
+  const run = {
+    tool: { driver: { name: "portcullis", version: portcullis_version, rules: [...rules.values()] } },
+    invocations: [
+      {
+        executionSuccessful: errors.length === 0,
+        toolExecutionNotifications: errors.map(({ gate, summary }) => ({
+          level: "error",
+          message: { text: toMessage(`${gate}: ${summary}`) },
+        })),
+      },
+    ],
+    results: found.map(({ verdict, finding }) => toResult(verdict, finding, indexes.get(finding.rule)!)),
+    properties: {
+      repository: pull_request.repository,
+      pullRequest: pull_request.number,
+      headSha: pull_request.head_sha,
+      state,
+    },
+  };
+  return `${stringifyVisibly({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] })}\n`;
+};
+
+// The rules of the engine itself, which every gate's findings may name.
+const ENGINE_RULES: Readonly<Record<string, string>> = {
+  "part-unread": "A part of the snapshot that the gate needs could not be read.",
+  "no-longer-occurs": "An entry of the baseline accepts what is no longer found.",
+  ended: "An entry of the baseline is past its end.",
+};
+
+function toRule(rule: string, description: GateDescription | undefined): object {
+  const name = rule.slice(rule.indexOf("/") + 1);
+  const rules = description?.gate.rules ?? {};
+  const meaning = Object.hasOwn(rules, name)
+    ? rules[name]
+    : Object.hasOwn(ENGINE_RULES, name)
+      ? ENGINE_RULES[name]
+      : undefined;
+  return {
+    id: rule,
+    shortDescription: { text: meaning ?? rule },
+    ...(description && { help: { text: `${description.gate.why} ${description.gate.fix}` } }),
+  };
+}
+
+function toResult({ gate, advisory }: Verdict, finding: Finding, ruleIndex: number): object {
+  const { rule, level, message, fix, subject, evidence } = finding;
+  const print = fingerprint(gate, finding);
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level,
+    message: { text: toMessage(fix === undefined || level === "note" ? message : `${message} Fix: ${fix}`) },
+    locations: [toLocation(finding)],
+    // Without the second one GitHub hashes the line, and takes all findings of a rule in the stand-in file for one alert.
+    partialFingerprints: { "portcullis/v1": print, primaryLocationLineHash: print },
+    properties: {
+      gate,
+      ...(advisory === true && { advisory }),
+      ...(subject !== undefined && { subject }),
+      ...(evidence && { evidence }),
+    },
+  };
+}
+
+/**
+ * GitHub refuses a whole upload when one result has no place in a file. What people said has none; portcullis.yaml stands in,
+ * because it is the file that asks for the gate, and the logical location tells the true place.
+ */
+function toLocation(finding: Finding): object {
+  const { location } = finding;
+  if (location !== undefined && "path" in location && location.path !== "") {
+    const { path, line, column } = location;
+    const region =
+      line === undefined ? {} : { region: { startLine: line, ...(column !== undefined && { startColumn: column }) } };
+    return { physicalLocation: { artifactLocation: { uri: toUri(path) }, ...region } };
+  }
+  const physicalLocation = { artifactLocation: { uri: "portcullis.yaml" }, region: { startLine: 1 } };
+  const place = namePlace(finding)?.split(" ");
+  if (place?.length !== 2) return { physicalLocation };
+  return { physicalLocation, logicalLocations: [{ fullyQualifiedName: place.join("/"), kind: place[0] }] };
+}
+
+const toUri = (path: string): string =>
+  path.replace(/^\/+/, "").toWellFormed().split("/").map(encodeURIComponent).join("/");
+
+// In a message of SARIF, [text](address) is a link and {0} is a placeholder; a space keeps both from being one.
+const toMessage = (text: string): string =>
+  escapeControlCharacters(text)
+    .replaceAll("](", "] (")
+    .replaceAll(/\{(?=\d+\})/g, "{ ");

@@ -1,0 +1,87 @@
+import type { Verdict } from "@portcullis/contracts";
+import picocolors from "picocolors";
+
+import type { BoardRow, GateDescription } from "../core/describe-gate.ts";
+import type { Finding, State } from "../core/gate.ts";
+import { concludeReport } from "./conclude-report.ts";
+import { escapeControlCharacters } from "./escape-control-characters.ts";
+import { foldFindings, type FindingGroup } from "./fold-findings.ts";
+import { readBoard } from "./read-board.ts";
+import type { Render } from "./reporter.ts";
+import { LEVEL_MARKS, STATE_MARKS } from "./state-marks.ts";
+
+type Colors = ReturnType<typeof picocolors.createColors>;
+
+/** The board for a person at a terminal, or reading a log. */
+export const renderText: Render = (report, { color, gates }) => {
+  const colors = picocolors.createColors(color);
+  const { repository, number, title, head_sha } = report.pull_request;
+  const width = widthOf(report.verdicts.map(({ gate }) => gate));
+  const blocks = report.verdicts.map((verdict) => [
+    headLine(verdict, width, colors),
+    ...bodyLines(verdict, gates, colors),
+  ]);
+  return [
+    `${colors.bold(show(`${repository}#${number}`))}  ${show(title)}  ${colors.dim(show(head_sha.slice(0, 10)))}`,
+    "",
+    // A gate of one line stands close to the next one; more lines need air.
+    ...blocks.flatMap((lines, index) =>
+      index > 0 && (lines.length > 1 || blocks[index - 1]!.length > 1) ? ["", ...lines] : lines,
+    ),
+    "",
+    colors.bold(ofState(colors)[report.state](concludeReport(report))),
+    "",
+  ].join("\n");
+};
+
+function headLine({ gate, state, advisory, summary }: Verdict, width: number, colors: Colors): string {
+  const paint = ofState(colors)[state];
+  const name = colors.bold(show(gate).padEnd(width));
+  return `${paint(STATE_MARKS[state])} ${name}  ${paint(state.toUpperCase())}${advisory === true ? " (advisory)" : ""}  ${show(summary)}`;
+}
+
+function bodyLines(verdict: Verdict, gates: readonly GateDescription[], colors: Colors): readonly string[] {
+  const board = boardLines(readBoard(verdict, gates), colors);
+  const groups = foldFindings(verdict.findings).map((group) => groupLines(group, colors));
+  return [...board, ...groups.flatMap((lines, index) => (index > 0 || board.length > 0 ? ["", ...lines] : lines))];
+}
+
+function boardLines(rows: readonly BoardRow[], colors: Colors): readonly string[] {
+  const width = widthOf(rows.map(({ subject }) => subject));
+  return rows.map(
+    ({ state, subject, detail }) =>
+      `  ${ofState(colors)[state](STATE_MARKS[state])} ${show(subject).padEnd(width)}  ${show(detail)}`,
+  );
+}
+
+function groupLines({ fix, findings }: FindingGroup, colors: Colors): readonly string[] {
+  const lines = findings.map(({ level, message, places, rule }) => {
+    const where = colors.dim(
+      [...places.map((place, index) => show(place) + (index < places.length - 1 ? "," : "")), `[${show(rule)}]`].join(
+        " ",
+      ),
+    );
+    const line = `  ${ofLevel(colors)[level](LEVEL_MARKS[level])} ${show(message)}  ${where}`;
+    return level === "note" ? colors.dim(line) : line;
+  });
+  return fix === undefined ? lines : [...lines, `    ${colors.cyan("fix:")} ${show(fix)}`];
+}
+
+const show = escapeControlCharacters;
+
+const widthOf = (texts: readonly string[]): number =>
+  texts.reduce((width, text) => Math.max(width, show(text).length), 0);
+
+const ofState = ({ green, red, yellow, dim, magenta }: Colors): Record<State, Colors["red"]> => ({
+  pass: green,
+  fail: red,
+  pending: yellow,
+  skipped: dim,
+  error: magenta,
+});
+
+const ofLevel = ({ red, yellow, dim }: Colors): Record<Finding["level"], Colors["red"]> => ({
+  error: red,
+  warning: yellow,
+  note: dim,
+});
