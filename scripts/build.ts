@@ -1,7 +1,7 @@
 /** Builds both packages: modules and declarations by tsc, and the command line as one bundle that starts fast. */
 import { build } from "esbuild";
 import { execa } from "execa";
-import { chmod, copyFile, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -19,41 +19,35 @@ export async function buildModules(): Promise<void> {
   }
 }
 
-const LAUNCHER = `#!/usr/bin/env node
-import { enableCompileCache } from "node:module";
-import { homedir } from "node:os";
-import { join } from "node:path";
-
-// Compiled code is kept in the user's own folder: a shared one could be written by others.
-enableCompileCache(process.env.NODE_COMPILE_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "portcullis"));
-await import("./main.js");
-`;
-
-/** The command line, with what it needs for judging folded in; what only \`contract\` needs stays outside. */
+/**
+ * The command line as one CommonJS file: a gate runs on every push, and start-up is most of its time. Modules that a command
+ * does not need are in the file, but do not run; what only `contract` needs stays outside.
+ */
 export async function buildCommandLine(): Promise<void> {
   const folder = join(root, "packages/gates/dist/bin");
   await rm(folder, { recursive: true, force: true });
   await build({
     entryPoints: [join(root, "packages/gates/src/cli/main.ts")],
-    outdir: folder,
+    outfile: join(folder, "main.cjs"),
     bundle: true,
-    splitting: true,
-    format: "esm",
+    format: "cjs",
     platform: "node",
     target: "node22",
     conditions: ["source"],
     external: ["ajv", "ajv/*", "ajv-formats", "json-schema-to-typescript", "esbuild"],
-    // commander is CommonJS and asks for Node's modules by require.
-    banner: {
-      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    define: { "import.meta.url": "__filename" },
+    alias: {
+      // commander starts other programs only for subcommands that are files of their own; Node takes long to load this module.
+      "node:child_process": join(root, "scripts/no-child-process.cjs"),
     },
-    minifySyntax: true,
-    minifyWhitespace: true,
-    chunkNames: "[name]-[hash]",
+    // The launcher calls the file as the function that Node would wrap around it.
+    banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
+    footer: { js: "})" },
+    minify: true,
+    // ASCII only: the launcher reads it byte by character.
+    charset: "ascii",
     logLevel: "warning",
   });
-  await writeFile(join(folder, "portcullis.js"), LAUNCHER);
-  await chmod(join(folder, "portcullis.js"), 0o755);
 }
 
 if (import.meta.main) {

@@ -1,7 +1,7 @@
 import type { ContractProblem } from "@portcullis/contracts";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { createColors } from "picocolors";
+import { createColors } from "../reporters/colors.ts";
 
 import type { ContractSource } from "../contract/contract-source.ts";
 import { findContractFolders } from "../contract/find-contracts.ts";
@@ -115,7 +115,7 @@ function report(checked: readonly Checked[], { format, quiet, color }: ContractV
     print(`${JSON.stringify({ checked }, null, 2)}\n`, undefined);
     return;
   }
-  const { green, red, dim, bold } = createColors(wantsColor(process.stdout, { ...(color !== undefined && { color }) }));
+  const { green, red, dim, bold } = createColors(wantsColor("output", { ...(color !== undefined && { color }) }));
   const lines = checked.flatMap(({ file, valid, problems }) => {
     if (valid) return quiet === true ? [] : [`${green("✔")} ${escapeControlCharacters(file)}`];
     const told = problems.map(

@@ -22,7 +22,7 @@ export async function explain(
   const facts = verdict.evidence === undefined ? [] : gate!.explain(snapshot);
   const claims = options.verify === true ? gate!.verify(snapshot, verdict) : undefined;
   const explanation = { verdict, facts, ...(claims !== undefined && { claims }) };
-  const color = options.output === undefined && wantsColor(process.stdout, options);
+  const color = options.output === undefined && wantsColor("output", options);
   print(
     options.format === "json"
       ? `${JSON.stringify(explanation, null, 2)}\n`

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 import { PortcullisError } from "../core/portcullis-error.ts";
-import { writeOutput } from "../files/write-output.ts";
+import { writeOutput, writeStandard } from "../files/write-output.ts";
 import { version } from "../generated/version.ts";
 
 interface InitOptions {
@@ -28,10 +28,10 @@ export async function init({ forge = detectForge(), format, quiet }: InitOptions
     );
   }
   for (const [file, text] of files) writeOutput(file, text);
-  if (format === "json") process.stdout.write(`${JSON.stringify({ forge, written: [...files.keys()] }, null, 2)}\n`);
+  if (format === "json") writeStandard("output", `${JSON.stringify({ forge, written: [...files.keys()] }, null, 2)}\n`);
   else if (quiet !== true) {
-    for (const file of files.keys()) process.stdout.write(`wrote ${file}\n`);
-    process.stdout.write(
+    for (const file of files.keys()) writeStandard("output", `wrote ${file}\n`);
+    writeStandard("output", 
       "Next: name your teams and items in portcullis.yaml, then try `portcullis check --snapshot FILE`.\n",
     );
   }

@@ -2,14 +2,8 @@ import { PortcullisError, EXIT_CODES } from "../core/portcullis-error.ts";
 import { CommanderError, createProgram } from "./program.ts";
 import { version } from "../generated/version.ts";
 
-process.once("SIGINT", () => process.exit(EXIT_CODES.interrupted));
-// A reader that has seen enough, such as `head`, closes the pipe.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
-
-process.exitCode = await run(process.argv);
+// Interrupted, the process ends by the signal, which a shell shows as 130.
+void run(process.argv).then((code) => (process.exitCode = code));
 
 async function run(argv: readonly string[]): Promise<number> {
   let code = 0;

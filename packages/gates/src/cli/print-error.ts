@@ -1,20 +1,21 @@
-import { createColors } from "picocolors";
+import { createColors } from "../reporters/colors.ts";
 
 import { EXIT_CODES, type PortcullisError, type ProblemDetail } from "../core/portcullis-error.ts";
+import { writeStandard } from "../files/write-output.ts";
 import { escapeControlCharacters } from "../reporters/escape-control-characters.ts";
 import { wantsColor } from "./terminal.ts";
 
 /** Prints an error for people on the standard error and, with `--format json`, as the contract `problem` on the standard output. */
 export function printError(error: PortcullisError, argv: readonly string[]): number {
-  const { bold, dim, red } = createColors(wantsColor(process.stderr, { color: !argv.includes("--no-color") }));
+  const { bold, dim, red } = createColors(wantsColor("error", { color: !argv.includes("--no-color") }));
   const lines = [`${red(bold("portcullis:"))} ${shown(error.message)}`];
   for (const problem of error.problems) {
     const told = [place(problem), shown(problem.message)].filter((part) => part !== "").join("  ");
     lines.push(`  ${told}${problem.fix === undefined ? "" : ` ${shown(problem.fix)}`}`);
   }
   lines.push(dim(`  ${error.fix}`));
-  process.stderr.write(`${lines.join("\n")}\n`);
-  if (wantsJson(argv)) process.stdout.write(`${JSON.stringify(error.toProblem(), null, 2)}\n`);
+  writeStandard("error", `${lines.join("\n")}\n`);
+  if (wantsJson(argv)) writeStandard("output", `${JSON.stringify(error.toProblem(), null, 2)}\n`);
   return EXIT_CODES[error.code];
 }
 

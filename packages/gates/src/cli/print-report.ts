@@ -3,7 +3,7 @@ import { appendFileSync } from "node:fs";
 
 import type { BoundGate } from "../core/gate.ts";
 import { PortcullisError } from "../core/portcullis-error.ts";
-import { writeOutput } from "../files/write-output.ts";
+import { writeOutput, writeStandard } from "../files/write-output.ts";
 import { REPORTERS } from "../reporters/reporters.ts";
 import { FORMATS, type Format } from "./program.ts";
 import { wantsColor } from "./terminal.ts";
@@ -21,7 +21,7 @@ export async function printReport(
   { format, output, color }: PrintOptions,
 ): Promise<void> {
   const render = await REPORTERS[format]();
-  const colored = output === undefined && wantsColor(process.stdout, { ...(color !== undefined && { color }) });
+  const colored = output === undefined && wantsColor("output", { ...(color !== undefined && { color }) });
   print(render(report, { color: colored, gates }), output);
   if (format === "github") await appendStepSummary(report, gates);
 }
@@ -49,7 +49,7 @@ export function parseReport(text: string): { format: Format; file: string } {
 }
 
 export function print(text: string, output: string | undefined): void {
-  if (output === undefined) process.stdout.write(text);
+  if (output === undefined) writeStandard("output", text);
   else writeOutput(output, text);
 }
 

@@ -32,7 +32,7 @@ export async function replay(folder: string, options: ReplayOptions): Promise<nu
     const changes = compareReports(steps.at(-1)?.report, report, gates);
     steps.push({ file: basename(file), ...(snapshot.note !== undefined && { note: snapshot.note }), report, changes });
   }
-  const color = options.output === undefined && wantsColor(process.stdout, options);
+  const color = options.output === undefined && wantsColor("output", options);
   const text =
     options.format === "json" ? `${JSON.stringify({ steps }, null, 2)}\n` : renderTimeline(steps, { color, gates });
   print(text, options.output);

@@ -28,7 +28,7 @@ export async function simulate(
   const after = runGates(editSnapshot(snapshot, parsed), gates, version);
   await printReport(after, gates, options);
   if (options.format === "text" && options.output === undefined) {
-    const color = wantsColor(process.stdout, options);
+    const color = wantsColor("output", options);
     print(`\nWhat it changes:\n${renderChanges(compareReports(before, after, gates), { color })}`, undefined);
   }
   return exitCodeOf(after);

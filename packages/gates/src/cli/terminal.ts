@@ -1,7 +1,15 @@
-/** Whether to colour what goes to a stream: on a terminal, unless NO_COLOR or --no-color says no, or FORCE_COLOR says yes. */
-export function wantsColor(stream: NodeJS.WriteStream, options: { readonly color?: boolean }): boolean {
+import { fstatSync } from "node:fs";
+
+/** Whether to colour the standard output or error: on a terminal, unless NO_COLOR or --no-color says no, or FORCE_COLOR says yes. */
+export function wantsColor(stream: "output" | "error", options: { readonly color?: boolean }): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (options.color === false || (NO_COLOR !== undefined && NO_COLOR !== "")) return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== "" && FORCE_COLOR !== "0") return true;
-  return stream.isTTY && TERM !== "dumb";
+  return TERM !== "dumb" && isTerminal(stream);
+}
+
+function isTerminal(stream: "output" | "error"): boolean {
+  // Asking the stream itself loads much of Node; most are files or pipes, which the descriptor tells.
+  if (!fstatSync(stream === "output" ? 1 : 2).isCharacterDevice()) return false;
+  return (stream === "output" ? process.stdout : process.stderr).isTTY === true;
 }

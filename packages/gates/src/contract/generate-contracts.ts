@@ -1,8 +1,8 @@
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
+import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import { referencedIds, type ContractSource } from "./contract-source.ts";
 import { createAjv } from "./create-ajv.ts";
@@ -73,7 +73,7 @@ async function toValidator(contract: ContractSource, contracts: readonly Contrac
   const validate = ajv.compile(contract.schema);
   const source = (standaloneCode as unknown as typeof standaloneCode.default)(ajv, validate);
   const folded = await build({
-    stdin: { contents: source, resolveDir: dirname(fileURLToPath(import.meta.resolve("ajv"))), loader: "js" },
+    stdin: { contents: source, resolveDir: dirname(createRequire(import.meta.url).resolve("ajv")), loader: "js" },
     bundle: true,
     write: false,
     format: "esm",

@@ -1,12 +1,9 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
-import { createHash } from "node:crypto";
 
 /** SHA-256, hexadecimal, over the RFC 8785 form of a value. */
-export function digest(value: unknown): string {
-  return createHash("sha256")
-    .update(canonicalize(wellFormed(value))!)
-    .digest("hex");
-}
+export const digest = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalize(wellFormed(value))!)));
 
 /** RFC 8785 has no form for a lone surrogate, but a comment may hold one. */
 function wellFormed(value: unknown): unknown {

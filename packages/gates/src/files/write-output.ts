@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
 import { PortcullisError } from "../core/portcullis-error.ts";
@@ -13,11 +13,22 @@ export function writeOutput(path: string, text: string): void {
   } catch (cause) {
     rmSync(partial, { force: true });
     const reason = (cause as Error).message;
-    throw new PortcullisError(
-      "unreadable",
-      `Cannot write ${path}: ${reason}.`,
-      "Check that the folder may be written.",
-      { cause },
-    );
+    throw new PortcullisError("unreadable", `Cannot write ${path}: ${reason}.`, "Check that the folder may be written.", { cause });
+  }
+}
+
+/** Writes to the standard output, or error, all of it; Node's streams for them take long to load. */
+export function writeStandard(to: "output" | "error", text: string): void {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(to === "output" ? 1 : 2, bytes, written);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // A reader that has seen enough, such as `head`, closes the pipe.
+      if (code === "EPIPE") return;
+      // A slow reader's pipe is full: try again.
+      if (code !== "EAGAIN") throw error;
+    }
   }
 }

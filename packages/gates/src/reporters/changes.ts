@@ -1,4 +1,4 @@
-import { createColors } from "picocolors";
+import { createColors } from "./colors.ts";
 
 import type { ReportChange } from "../core/compare-reports.ts";
 import { escapeControlCharacters } from "./escape-control-characters.ts";

@@ -17,9 +17,9 @@ export const spell = (character: string): string => `\\u{${character.codePointAt
 
 /** JSON in which everything shows: the same value as `JSON.stringify` writes, safe to print. */
 export const stringifyVisibly = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replaceAll(UNSEEN, (character) =>
-    character === "\n" ? character : toJsonEscape(character),
-  );
+  JSON.stringify(value, null, 2)
+    .replaceAll(UNSEEN, (character) => (character === "\n" ? character : toJsonEscape(character)))
+    .replaceAll(RUNNER_COMMAND, toJsonEscape);
 
 const toJsonEscape = (character: string): string =>
   character

@@ -5,16 +5,16 @@ const STATUS_MARKS = /[✅☑✔✓🗸✖✗✘❌❎❗⛔⚠🚫🛑🟢🟩�
 
 /**
  * Text that Markdown shows as it is, on one line: no markup, mention, reference, link or emoji code. What stands between two
- * single back-ticks stays inline code. Never the start of a line: what only counts there is not escaped.
+ * single back-ticks stays inline code.
  */
 export function escapeMarkdown(text: string): string {
-  const [first = "", ...rest] = escapeControlCharacters(text)
+  const parts = escapeControlCharacters(text)
+    .trim()
     .replaceAll(STATUS_MARKS, spell)
     .split(/`([^`|]+)`/);
-  return rest.reduce(
-    (escaped, part, index) => escaped + (index % 2 === 0 ? toInlineCode(part) : escapeProse(part)),
-    escapeProse(first),
-  );
+  const escaped = parts.map((part, index) => (index % 2 === 1 ? toInlineCode(part) : escapeProse(part))).join("");
+  // At the start of a block these would make it a heading, a list or a rule.
+  return escaped.replace(/^(\d*)([#+\-=.)])/, "$1\\$2");
 }
 
 /** Inline code, whatever the text holds. Not for table cells, where a `|` ends the code. */
@@ -27,11 +27,12 @@ export function toInlineCode(text: string): string {
 
 /** A block of code, fenced so that nothing in it can end it. */
 export function toCodeBlock(language: string, text: string): string {
-  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+  const fence = "`".repeat(3);
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+const longestRun = (text: string): number =>
+  (text.match(/`+/g) ?? []).reduce((longest, { length }) => Math.max(longest, length), 0);
 
 const escapeProse = (text: string): string =>
   text.replaceAll(MARKUP, (match) => ENTITIES[match] ?? (/[\\`*_[\]~]/.test(match) ? `\\${match}` : match + BREAK));
@@ -39,7 +40,7 @@ const escapeProse = (text: string): string =>
 // What the forges look for after the Markdown is read, when an escaped or spelled character is a plain one again. Only an empty
 // comment breaks it, as https://github.com/github/markup/issues/1168 tells: mentions, #1, !1, GH-1, :emoji:, addresses.
 const BREAK = "<!-- -->";
-const MARKUP = /[\\`*_[\]~<>&|$@]|[#!](?=\d)|\bGH-(?=\d)|:(?=[\w+\-/])|\bwww(?=\.)/gi;
+const MARKUP = /[\\`*_[\]~<>&|$@]|[#!](?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:|\/)|\bwww(?=\.)/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
   "<": "&lt;",
   ">": "&gt;",

@@ -1,5 +1,5 @@
 import type { Verdict } from "@portcullis/contracts";
-import { createColors } from "picocolors";
+import { createColors } from "./colors.ts";
 
 import type { CheckedClaim, ExplainedFact } from "../core/explain.ts";
 import { escapeControlCharacters } from "./escape-control-characters.ts";

@@ -42,7 +42,7 @@ export const renderJunit: Render = ({ verdicts }, { gates }) => {
   ].join("\n");
 };
 
-/** A case for each row; and one for the gate itself unless a row tells its state, so that no verdict is lost. */
+/** A case for each row; and one for the gate itself unless the rows tell its state and its errors, so that nothing is lost. */
 function toCases(verdict: Verdict, gates: readonly GateDescription[]): readonly Case[] {
   const { gate, state, summary, advisory = false, findings } = verdict;
   const rows = readBoard(verdict, gates);
@@ -65,8 +65,8 @@ function toCases(verdict: Verdict, gates: readonly GateDescription[]): readonly 
       findings.filter(({ subject }) => subject === row.subject),
     ),
   );
-  if (rows.some((row) => row.state === state)) return cases;
   const others = findings.filter(({ subject }) => subject === undefined || !subjects.has(subject));
+  if (rows.some((row) => row.state === state) && !others.some(({ level }) => level === "error")) return cases;
   return [...cases, toCase({ subject: gate, state, detail: summary }, others)];
 }
 

@@ -57,7 +57,9 @@ function renderGate(
   const heading = `\n### ${STATE_MARKS[verdict.state]} ${show(verdict.gate)}\n`;
   // What the parts say besides their lines, such as how many are left out, needs less than this.
   let room = share - heading.length - 1_000;
-  if (room < 0 || (rows.length === 0 && verdict.findings.length === 0)) return "";
+  if (rows.length === 0 && verdict.findings.length === 0) return "";
+  if (room < 0)
+    return heading.length + 50 > share ? "" : `${heading}\n… ${verdict.findings.length} findings left out.\n`;
   const use = (part: string): string => {
     room -= part.length;
     return part;
@@ -67,17 +69,9 @@ function renderGate(
   if (summary !== undefined) parts.push(use(`\n_${show(summary)}_\n`));
   if (rows.length > 0)
     parts.push(use(`\n| | Subject | |\n| --- | --- | --- |\n${fit(rows.map(renderRow), room / 3, "rows")}`));
-  const fixes = isBlocking(verdict) ? fixesOf(verdict.findings) : [];
-  if (fixes.length > 0)
-    parts.push(
-      use(
-        `\n**Who can unblock this, with which exact text**\n\n${fit(
-          fixes.map((fix) => `- ${show(fix)}`),
-          room / 2,
-          "more ways",
-        )}`,
-      ),
-    );
+  const fixes = fixesOf(verdict.findings).map((fix) => `- ${show(fix)}`);
+  const title = isBlocking(verdict) ? "Who can unblock this, with which exact text" : "What to do about it";
+  if (fixes.length > 0) parts.push(use(`\n**${title}**\n\n${fit(fixes, room / 2, "more ways")}`));
   const { length } = verdict.findings;
   if (length > 0) {
     const told = fit(verdict.findings.map(renderFinding), room, "findings");
@@ -94,15 +88,17 @@ const renderRow = ({ state, subject, detail }: BoardRow): string =>
 function renderFinding(finding: Finding): string {
   const { level, message, rule, evidence } = finding;
   const place = namePlace(finding);
-  const line = `- ${LEVEL_MARKS[level]} **${level}** ${show(message)}${place === undefined ? "" : ` (${show(place)})`} ${toInlineCode(rule)}`;
+  const where = place === undefined ? "" : ` (${toInlineCode(shorten(place))})`;
+  const line = `- ${LEVEL_MARKS[level]} **${level}** ${show(message)}${where} ${toInlineCode(shorten(rule))}`;
   if (evidence === undefined) return line;
   const json = stringifyVisibly(evidence);
   if (json.length > MOST_OF_EVIDENCE)
     return `${line} The evidence, of ${json.length} characters, is in the JSON report.`;
-  return `${line}\n\n${toCodeBlock("json", json).replaceAll(/^/gm, "  ")}\n`;
+  return `${line}\n\n${toCodeBlock("json", json).replaceAll(/^/gm, "  ")}`;
 }
 
-const isBlocking = ({ state }: Verdict): boolean => state === "fail" || state === "pending" || state === "error";
+const isBlocking = ({ state, advisory }: Verdict): boolean =>
+  advisory !== true && state !== "pass" && state !== "skipped";
 
 const fixesOf = (findings: readonly Finding[]): readonly string[] => [
   ...new Set(findings.flatMap(({ level, fix }) => (level === "note" || fix === undefined ? [] : [fix]))),
@@ -110,8 +106,9 @@ const fixesOf = (findings: readonly Finding[]): readonly string[] => [
 
 const stateOf = ({ state, advisory }: Verdict): string => (advisory === true ? `${state} (advisory)` : state);
 
-const show = (text: string): string =>
-  escapeMarkdown(text.length > MOST_OF_TEXT ? `${text.slice(0, MOST_OF_TEXT)}…` : text);
+const show = (text: string): string => escapeMarkdown(shorten(text));
+
+const shorten = (text: string): string => (text.length > MOST_OF_TEXT ? `${text.slice(0, MOST_OF_TEXT)}…` : text);
 
 /** The first blocks that have room, a line each, and how many have none. */
 function fit(blocks: readonly string[], room: number, what: string): string {

@@ -20,6 +20,7 @@ export const renderSarif: Render = ({ portcullis_version, pull_request, state, v
     ]),
   );
   const indexes = new Map([...rules.keys()].map((rule, index) => [rule, index]));
+  const occurrences = new Map<string, number>();
   const errors = verdicts.filter((verdict) => verdict.state === "error");
   const run = {
     tool: { driver: { name: "portcullis", version: portcullis_version, rules: [...rules.values()] } },
@@ -32,7 +33,14 @@ export const renderSarif: Render = ({ portcullis_version, pull_request, state, v
         })),
       },
     ],
-    results: found.map(({ verdict, finding }) => toResult(verdict, finding, indexes.get(finding.rule)!)),
+    results: found.map(({ verdict, finding }) => {
+      const print = fingerprint(verdict.gate, finding);
+      const occurrence = (occurrences.get(print) ?? 0) + 1;
+      occurrences.set(print, occurrence);
+      // Without the hash of its own GitHub hashes the line, and takes all findings of a rule in the stand-in file for one alert.
+      const partialFingerprints = { "portcullis/v1": print, primaryLocationLineHash: `${print}:${occurrence}` };
+      return { ...toResult(verdict, finding), ruleIndex: indexes.get(finding.rule)!, partialFingerprints };
+    }),
     properties: {
       repository: pull_request.repository,
       pullRequest: pull_request.number,
@@ -65,17 +73,13 @@ function toRule(rule: string, description: GateDescription | undefined): object 
   };
 }
 
-function toResult({ gate, advisory }: Verdict, finding: Finding, ruleIndex: number): object {
+function toResult({ gate, advisory }: Verdict, finding: Finding): object {
   const { rule, level, message, fix, subject, evidence } = finding;
-  const print = fingerprint(gate, finding);
   return {
     ruleId: rule,
-    ruleIndex,
     level,
     message: { text: toMessage(fix === undefined || level === "note" ? message : `${message} Fix: ${fix}`) },
     locations: [toLocation(finding)],
-    // Without the second one GitHub hashes the line, and takes all findings of a rule in the stand-in file for one alert.
-    partialFingerprints: { "portcullis/v1": print, primaryLocationLineHash: print },
     properties: {
       gate,
       ...(advisory === true && { advisory }),

@@ -1,5 +1,5 @@
 import type { Verdict } from "@portcullis/contracts";
-import picocolors from "picocolors";
+import { createColors } from "./colors.ts";
 
 import type { BoardRow, GateDescription } from "../core/describe-gate.ts";
 import type { Finding, State } from "../core/gate.ts";
@@ -10,11 +10,11 @@ import { readBoard } from "./read-board.ts";
 import type { Render } from "./reporter.ts";
 import { LEVEL_MARKS, STATE_MARKS } from "./state-marks.ts";
 
-type Colors = ReturnType<typeof picocolors.createColors>;
+type Colors = ReturnType<typeof createColors>;
 
 /** The board for a person at a terminal, or reading a log. */
 export const renderText: Render = (report, { color, gates }) => {
-  const colors = picocolors.createColors(color);
+  const colors = createColors(color);
   const { repository, number, title, head_sha } = report.pull_request;
   const width = widthOf(report.verdicts.map(({ gate }) => gate));
   const blocks = report.verdicts.map((verdict) => [

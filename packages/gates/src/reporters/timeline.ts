@@ -1,5 +1,5 @@
 import type { GateReport } from "@portcullis/contracts";
-import { createColors } from "picocolors";
+import { createColors } from "./colors.ts";
 
 import type { ReportChange } from "../core/compare-reports.ts";
 import { renderChanges } from "./changes.ts";

@@ -79,10 +79,19 @@ const blank = (text: string): string => text.replaceAll(/\S/g, "\u0000");
 
 /** The first occurrence that neither starts nor ends inside a word. */
 function findMarker(text: string, marker: string): { start: number; end: number } | undefined {
-  const literal = marker.trim().replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
-  const match = new RegExp(String.raw`(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`, "iu").exec(text);
-  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+  const literal = new RegExp(marker.trim().replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`), "giu");
+  for (const match of text.matchAll(literal)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (!endsInWord(text.slice(Math.max(0, start - 2), start)) && !startsWithWord(text.slice(end, end + 2))) return { start, end };
+  }
+  return undefined;
 }
+
+const endsInWord = (text: string): boolean => /[A-Za-z0-9_]$/.test(text) || (!isAscii(text) && /[\p{L}\p{N}]$/u.test(text));
+const startsWithWord = (text: string): boolean => /^[A-Za-z0-9_]/.test(text) || (!isAscii(text) && /^[\p{L}\p{N}]/u.test(text));
+// Classes of all of Unicode take long to compile, and most text needs none.
+const isAscii = (text: string): boolean => !/[^\0-\x7F]/.test(text);
 
 function endOfAnswer(pieces: readonly Piece[], starts: readonly number[], at: { start: number; end: number }): number {
   const home = starts.findLastIndex((start) => start <= at.start);
@@ -94,4 +103,7 @@ function endOfAnswer(pieces: readonly Piece[], starts: readonly number[], at: { 
   return end === -1 ? Infinity : starts[end]!;
 }
 
-const hasWord = (answer: string): boolean => /[\p{L}\p{N}]/u.test(answer.replaceAll(/\[[ xX]?\]/g, ""));
+function hasWord(answer: string): boolean {
+  const text = answer.replaceAll(/\[[ xX]?\]/g, "");
+  return /[A-Za-z0-9]/.test(text) || (!isAscii(text) && /[\p{L}\p{N}]/u.test(text));
+}
