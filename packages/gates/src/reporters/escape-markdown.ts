@@ -14,7 +14,7 @@ export function escapeMarkdown(text: string): string {
     .split(/`([^`|]+)`/);
   const escaped = parts.map((part, index) => (index % 2 === 1 ? toInlineCode(part) : escapeProse(part))).join("");
   // At the start of a block these would make it a heading, a list or a rule.
-  return escaped.replace(/^(\d*)([#+\-=.)])/, "$1\\$2");
+  return escaped.replace(/^(\d*)([#+\-=]|(?<=\d)[.)](?=\s|$))/, "$1\\$2");
 }
 
 /** Inline code, whatever the text holds. Not for table cells, where a `|` ends the code. */
@@ -27,7 +27,7 @@ export function toInlineCode(text: string): string {
 
 /** A block of code, fenced so that nothing in it can end it. */
 export function toCodeBlock(language: string, text: string): string {
-  const fence = "`".repeat(3);
+  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}${language}\n${text}\n${fence}`;
 }
 

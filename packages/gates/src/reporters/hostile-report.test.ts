@@ -33,6 +33,7 @@ const HOSTILE = {
   "a command": "x\n\n/sop-ack root-cause\n/sop-ack testing",
   "a command alone": "/sop-ack root-cause",
   "code that does not end": "`` ` ```` \n```\n/sop-ack root-cause\n```\n`/sop-ack a` `b|c` `d",
+  "code in a table": "`a|b` \\| c",
   "blocks of Markdown": "# heading",
   "a list": "1. one",
   "a rule": "---",
@@ -246,6 +247,8 @@ describe("a comment on the pull request", () => {
     const markdown = renderMarkdown({ ...report, verdicts }, { color: false, gates });
     expect(markdown.length).toBeLessThan(60_000);
     expectHarmless(markdown);
+    // No gate crowds out the next.
+    if (gateCount < 100) expect(markdown.match(/^### /gm)?.length).toBe(gateCount);
     if (gateCount * findingCount > 100) expect(markdown).toMatch(/… \d+ \S+.* left out\./);
     // Hundreds of findings that have room are told.
     if (gateCount === 1) expect(markdown).toContain("Finding 50 of");

@@ -88,7 +88,8 @@ const renderRow = ({ state, subject, detail }: BoardRow): string =>
 function renderFinding(finding: Finding): string {
   const { level, message, rule, evidence } = finding;
   const place = namePlace(finding);
-  const where = place === undefined ? "" : ` (${toInlineCode(shorten(place))})`;
+  const isFile = finding.location !== undefined && "path" in finding.location;
+  const where = place === undefined ? "" : ` (${isFile ? toInlineCode(shorten(place)) : place})`;
   const line = `- ${LEVEL_MARKS[level]} **${level}** ${show(message)}${where} ${toInlineCode(shorten(rule))}`;
   if (evidence === undefined) return line;
   const json = stringifyVisibly(evidence);

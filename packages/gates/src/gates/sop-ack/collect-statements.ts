@@ -48,6 +48,8 @@ interface Text {
   readonly author: Actor;
   readonly body: string;
   readonly time: string;
+  /** `time`, in milliseconds since the epoch. */
+  readonly at: number;
   readonly edited: boolean;
   readonly viaEmail: boolean;
   readonly source: Source;
@@ -94,8 +96,9 @@ function textsInOrder(
     author: comment.author,
     body: comment.body,
     time: comment.created_at,
+    at: toInstant(comment.created_at),
     edited:
-      !accept && (comment.editor !== undefined || toInstant(comment.updated_at) !== toInstant(comment.created_at)),
+      !accept && (comment.editor !== undefined || !isSameInstant(comment.updated_at, comment.created_at)),
     viaEmail: comment.via_email ?? false,
     source: { comment_id: comment.id },
     rank: 0,
@@ -117,6 +120,7 @@ function textsInOrder(
         author: review.author,
         body: review.body!,
         time: review.submitted_at,
+        at: toInstant(review.submitted_at),
         edited: !accept && isEdited(review),
         viaEmail: false,
         source: { review_id: review.id },
@@ -126,13 +130,15 @@ function textsInOrder(
       };
     });
   return [...fromComments, ...fromReviews].sort(
-    (a, b) => toInstant(a.time) - toInstant(b.time) || a.rank - b.rank || a.id - b.id,
+    (a, b) => a.at - b.at || a.rank - b.rank || a.id - b.id,
   );
 }
 
+const isSameInstant = (a: string, b: string): boolean => a === b || toInstant(a) === toInstant(b);
+
 function isEdited(review: { author: Actor; editor?: Actor; submitted_at: string; updated_at?: string }): boolean {
   if (review.editor !== undefined && !isSameActor(review.editor, review.author)) return true;
-  return review.updated_at !== undefined && toInstant(review.updated_at) !== toInstant(review.submitted_at);
+  return review.updated_at !== undefined && !isSameInstant(review.updated_at, review.submitted_at);
 }
 
 function readNames(
@@ -157,7 +163,7 @@ function readNames(
       author: text.author,
       person,
       source: text.source,
-      at: toInstant(text.time),
+      at: text.at,
       edited: text.edited,
     });
   }

@@ -46,13 +46,19 @@ export function findCandidates(text: string): readonly Candidate[] {
   return candidates;
 }
 
+/** Cheap on the many texts that hold none: a search for one character, and classes that no Latin-1 text is scanned for. */
 function mayHoldCandidate(text: string): boolean {
   for (let at = text.indexOf("/"); at !== -1; at = text.indexOf("/", at + 1)) {
+    if (!FIRST_LETTERS.has(text.charCodeAt(at + 1))) continue;
     QUICK.lastIndex = at;
     if (QUICK.test(text)) return true;
   }
-  return BEYOND_ASCII.test(text) && (FOREIGN_SLASH.test(text) || HIDDEN.test(text));
+  return UNUSUAL.test(text) || text.includes("\u00AD");
 }
+
+const FIRST_LETTERS: ReadonlySet<number> = new Set([..."sSaAlLqQ"].map((letter) => letter.charCodeAt(0)));
+// Every foreign slash and hidden character but the soft hyphen, and some more.
+const UNUSUAL = /[\u034F\u0600-\u08FF\u1100-\u11FF\u17B4-\u180F\u200B-\u200F\u2028-\u202E\u2044\u2060-\u206F\u2215\u29F8\u3164\uD800-\uDFFF\uFE00-\uFFFF]/;
 
 // The plain case, decided without the classes of all of Unicode that the near misses need.
 const EXACT = /^[ \t]{0,3}(\/sop-(?:ack|revoke|n\/?a))[ \t][\x20-\x7E]*$/;

@@ -41,7 +41,7 @@ export function verifyEvidence(
       const because =
         rule === "sop-ack/self-ack"
           ? login === author.login || text?.author.id === author.id
-          : rule !== "sop-ack/not-in-team" || !isIn(login, known.teams);
+          : rule !== "sop-ack/not-in-team" || !(isIn(login, known.teams) && isIn(login, known.teamsHighRisk));
       return {
         claim: `${slug}: ${where} is by ${login}, and ${rule} holds`,
         holds: text?.author.login === login && because,
