@@ -1,4 +1,4 @@
-import { defineConfig } from "oxlint";
+import { defineConfig, type OxlintOverride } from "oxlint";
 
 /**
  * The floors of the architecture, from the ground up. A folder may import what stands below it, and nothing beside or above it.
@@ -38,7 +38,7 @@ const FLOORS = [
   },
 ] as const;
 
-const floorRules = FLOORS.map(({ files, forbidden, pure }) => ({
+const floorRules = FLOORS.map(({ files, forbidden, pure }): OxlintOverride => ({
   files: [...files],
   rules: {
     "no-restricted-imports": [
@@ -54,7 +54,10 @@ const floorRules = FLOORS.map(({ files, forbidden, pure }) => ({
       },
     ],
     ...(pure && {
-      "no-restricted-globals": ["error", "process", "fetch", "setTimeout", "setInterval", "performance"],
+      "no-restricted-globals": ["error", "process", "fetch", "setTimeout", "setInterval", "performance"] as [
+        "error",
+        ...string[],
+      ],
       "no-restricted-properties": [
         "error",
         { object: "Date", property: "now", message: "A gate's only clock is the snapshot's taken_at." },
@@ -83,10 +86,26 @@ export default defineConfig({
     "typescript/no-misused-spread": "off",
     "typescript/no-unsafe-type-assertion": "off",
     "no-console": "error",
+    // `fc.integer()` is how fast-check is read.
+    "import/no-named-as-default-member": "off",
+    // A keyword of JSON Schema is called `then`.
+    "unicorn/no-thenable": "off",
   },
   overrides: [
     ...floorRules,
     { files: ["scripts/**", "packages/*/bench/**"], rules: { "no-console": "off" } },
+    // These are outside the packages' own compilations, whose strictness the linter then does not know.
+    {
+      files: [
+        "scripts/**",
+        "packages/*/bench/**",
+        "packages/*/bin/**",
+        "packages/*/e2e/**",
+        "**/*.test.ts",
+        "**/testing/**",
+      ],
+      rules: { "typescript/no-unnecessary-type-assertion": "off", "typescript/unbound-method": "off" },
+    },
     // Tests stand outside the floors and may look into every room; cases of others are read as they come.
     {
       files: ["**/*.test.ts", "**/testing/**", "**/e2e/**"],

@@ -18,7 +18,7 @@ export async function generateGates(root: string): Promise<ReadonlyMap<string, s
 }
 
 function toReference(): string {
-  const gates = GATES.map(({ id, summary, why, fix, rules }) => {
+  const gates = Object.values(GATES).map(({ gate: { id, summary, why, fix, rules } }) => {
     const rows = Object.entries(rules).map(([rule, meaning]) => `| \`${id}/${rule}\` | ${meaning} |`);
     return `## \`${id}\`\n\n${summary}\n\n- **Why**: ${why}\n- **How to open it**: ${fix}\n\n| rule | meaning |\n| --- | --- |\n${rows.join("\n")}\n`;
   });

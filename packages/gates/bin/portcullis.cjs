@@ -15,7 +15,11 @@ const key = `${process.version} ${process.arch} ${size} ${mtimeMs} ${file}\n`;
 const cacheFile = join(cacheFolder(), `${/^[a-z]+$/.exec(process.argv[2] ?? "")?.[0] ?? "help"}.cache`);
 
 const cachedData = readCache();
-const script = new Script(readFileSync(file, "latin1"), { filename: file, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER, ...(cachedData && { cachedData }) });
+const script = new Script(readFileSync(file, "latin1"), {
+  filename: file,
+  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  ...(cachedData && { cachedData }),
+});
 if (cachedData === undefined || script.cachedDataRejected) process.once("exit", writeCache);
 const main = { exports: {} };
 script.runInThisContext()(main.exports, require("node:module").createRequire(file), main, file, dirname(file));

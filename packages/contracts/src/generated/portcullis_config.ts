@@ -13,13 +13,25 @@ version: 1
  */
 gates: {
 "sop-ack"?: SopAck
-[k: string]: Instance | SopAck | undefined
+/**
+ * A gate under a name of its own; takes the options of the gate that it uses.
+ */
+[k: string]: {
+/**
+ * Identifier of the gate.
+ */
+uses: "sop-ack"
+} | SopAck | undefined
 }
 }
 /**
  * Options of the gate sop-ack: the checklist, and who may acknowledge it.
  */
 export interface SopAck {
+/**
+ * Identifier of the gate, for an instance with a name of its own.
+ */
+uses?: "sop-ack"
 /**
  * blocking (the default) or advisory: judged and shown, never blocking.
  */
@@ -108,7 +120,7 @@ human_only?: string[]
 evidence_contexts?: string[]
 }
 /**
- * Name of the published status. Default portcullis / sop-ack.
+ * Name of the published status. Default portcullis / GATE.
  */
 context?: string
 /**
@@ -175,108 +187,4 @@ required_teams: string[]
  * What the gate is for, for people.
  */
 description?: string
-}
-/**
- * A gate under a name of its own; takes the options of the gate that it uses.
- */
-export interface Instance {
-/**
- * Identifier of the gate.
- */
-uses: "sop-ack"
-/**
- * blocking (the default) or advisory: judged and shown, never blocking.
- */
-enforce?: ("blocking" | "advisory")
-/**
- * The gate applies only when the pull request changes a file that matches one of these globs.
- * 
- * @minItems 1
- */
-paths?: string[]
-/**
- * File of findings that are accepted because they were there before, each with fingerprint, owner and end.
- */
-baseline?: string
-/**
- * Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.
- */
-config?: string
-/**
- * The checklist, in the order in which it is shown.
- * 
- * @minItems 1
- */
-items?: SopItem[]
-/**
- * Labels that make a change one of high risk.
- */
-high_risk_labels?: string[]
-/**
- * Globs: a change of a matching file, old names included, is one of high risk.
- */
-high_risk_paths?: string[]
-/**
- * Review gates that /sop-n/a may declare not applicable.
- */
-na_gates?: {
-[k: string]: NaGate
-}
-/**
- * What a push does to acknowledgements that came before it. Default invalidate_in_scope.
- */
-on_push?: ("keep" | "invalidate" | "invalidate_in_scope")
-/**
- * Whether /sop-n/a needs a reason. Default required.
- */
-na_reason?: ("required" | "optional")
-/**
- * Whether /sop-n/a is accepted on a change of high risk. Default refused.
- */
-na_on_high_risk?: ("refused" | "allowed")
-/**
- * Whether commands in edited comments count. Default ignore.
- */
-edited_comments?: ("ignore" | "accept")
-/**
- * Whose acknowledgements never count. The author's never do, listed or not. Default both.
- * 
- * Items: committers means commit authors, committers and co-authors.
- */
-who_may_not?: ("author" | "committers")[]
-/**
- * How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.
- */
-distinct_ackers?: number
-/**
- * Whether `/sop-ack all` stands for every item. Default false.
- */
-allow_all?: boolean
-/**
- * Acknowledgements by AI reviewers.
- */
-ai?: {
-/**
- * Team of AI reviewers. Default ai-sop-ack.
- */
-team?: string
-/**
- * Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.
- */
-human_only?: string[]
-/**
- * Contexts that must be green on the head. Default CI / all-required (pull_request).
- * 
- * @minItems 1
- */
-evidence_contexts?: string[]
-}
-/**
- * Name of the published status. Default portcullis / sop-ack.
- */
-context?: string
-/**
- * Whether the original's two contexts are published as well. Default false.
- */
-legacy_contexts?: boolean
 }

@@ -35,9 +35,10 @@ var require_ucs2length = __commonJS({
 
 var validate = validate56;
 var stdin_default = validate56;
+var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:portcullis_config", "title": "Portcullis configuration", "description": "portcullis.yaml at the root of a repository: which gates judge its pull requests, and how. Read from the base commit, never from the head.", "type": "object", "additionalProperties": false, "properties": { "version": { "description": "Version of this format.", "type": "integer", "const": 1 }, "gates": { "description": "The gates, by identifier. An instance with a name of its own says which gate it uses.", "type": "object", "minProperties": 1, "properties": { "sop-ack": { "$ref": "#/$defs/sop_ack" } }, "additionalProperties": { "description": "A gate under a name of its own; takes the options of the gate that it uses.", "type": "object", "properties": { "uses": { "description": "Identifier of the gate.", "type": "string", "enum": ["sop-ack"] } }, "required": ["uses"], "allOf": [{ "if": { "properties": { "uses": { "const": "sop-ack" } } }, "then": { "$ref": "#/$defs/sop_ack" } }] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["version", "gates"], "$defs": { "sop_ack": { "description": "Options of the gate sop-ack: the checklist, and who may acknowledge it.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "sop-ack" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "config": { "description": "Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.", "type": "string", "minLength": 1 }, "items": { "description": "The checklist, in the order in which it is shown.", "type": "array", "items": { "$ref": "#/$defs/sop_item" }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "high_risk_paths": { "description": "Globs: a change of a matching file, old names included, is one of high risk.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "na_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "$ref": "#/$defs/na_gate" }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "on_push": { "description": "What a push does to acknowledgements that came before it. Default invalidate_in_scope.", "type": "string", "enum": ["keep", "invalidate", "invalidate_in_scope"] }, "na_reason": { "description": "Whether /sop-n/a needs a reason. Default required.", "type": "string", "enum": ["required", "optional"] }, "na_on_high_risk": { "description": "Whether /sop-n/a is accepted on a change of high risk. Default refused.", "type": "string", "enum": ["refused", "allowed"] }, "edited_comments": { "description": "Whether commands in edited comments count. Default ignore.", "type": "string", "enum": ["ignore", "accept"] }, "who_may_not": { "description": "Whose acknowledgements never count. The author's never do, listed or not. Default both.", "type": "array", "items": { "description": "committers means commit authors, committers and co-authors.", "type": "string", "enum": ["author", "committers"] }, "uniqueItems": true }, "distinct_ackers": { "description": "How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.", "type": "integer", "minimum": 0 }, "allow_all": { "description": "Whether `/sop-ack all` stands for every item. Default false.", "type": "boolean" }, "ai": { "description": "Acknowledgements by AI reviewers.", "type": "object", "additionalProperties": false, "properties": { "team": { "description": "Team of AI reviewers. Default ai-sop-ack.", "type": "string", "minLength": 1 }, "human_only": { "description": "Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.", "type": "array", "items": { "type": "string" } }, "evidence_contexts": { "description": "Contexts that must be green on the head. Default CI / all-required (pull_request).", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } }, "required": [] }, "context": { "description": "Name of the published status. Default portcullis / GATE.", "type": "string", "minLength": 1 }, "legacy_contexts": { "description": "Whether the original's two contexts are published as well. Default false.", "type": "boolean" } }, "required": [] }, "sop_item": { "description": "One item of the checklist.", "type": "object", "additionalProperties": false, "properties": { "slug": { "description": "Name of the item, as people write it in /sop-ack.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "numeric_alias": { "description": "Number that stands for the item.", "type": "integer", "minimum": 0 }, "pr_section_marker": { "description": "Text in the pull request's description that the answer follows.", "type": "string", "pattern": "\\S" }, "description": { "description": "What the item asks, for people.", "type": "string" }, "required_teams": { "description": "A member of any one of these teams may acknowledge the item.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "required_teams_high_risk": { "description": "The teams for a change of high risk; absent means the same teams.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "min_ackers": { "description": "How many people have to acknowledge the item. Default 1.", "type": "integer", "minimum": 1 }, "scope": { "description": "Files that the item is about: with on_push invalidate_in_scope, only a push that changes one of them voids its acknowledgements. Default: all files.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "ai_ack_eligible": { "description": "Whether a member of the AI team may acknowledge the item. Default false.", "type": "boolean" }, "evidence": { "description": "What an acknowledgement by the AI team needs besides: green contexts (the default) or none.", "type": "string", "enum": ["green", "none"] } }, "required": ["slug", "pr_section_marker", "required_teams"] }, "na_gate": { "description": "A review gate that people may declare not applicable.", "type": "object", "additionalProperties": false, "properties": { "required_teams": { "description": "A member of any one of these teams may declare it.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "description": { "description": "What the gate is for, for people.", "type": "string" } }, "required": ["required_teams"] } } };
 var func0 = Object.prototype.hasOwnProperty;
 var pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-var schema22 = { "description": "A gate under a name of its own; takes the options of the gate that it uses.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate.", "type": "string", "enum": ["sop-ack"] }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "config": { "description": "Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.", "type": "string", "minLength": 1 }, "items": { "description": "The checklist, in the order in which it is shown.", "type": "array", "items": { "$ref": "#/$defs/sop_item" }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "high_risk_paths": { "description": "Globs: a change of a matching file, old names included, is one of high risk.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "na_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "$ref": "#/$defs/na_gate" }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "on_push": { "description": "What a push does to acknowledgements that came before it. Default invalidate_in_scope.", "type": "string", "enum": ["keep", "invalidate", "invalidate_in_scope"] }, "na_reason": { "description": "Whether /sop-n/a needs a reason. Default required.", "type": "string", "enum": ["required", "optional"] }, "na_on_high_risk": { "description": "Whether /sop-n/a is accepted on a change of high risk. Default refused.", "type": "string", "enum": ["refused", "allowed"] }, "edited_comments": { "description": "Whether commands in edited comments count. Default ignore.", "type": "string", "enum": ["ignore", "accept"] }, "who_may_not": { "description": "Whose acknowledgements never count. The author's never do, listed or not. Default both.", "type": "array", "items": { "description": "committers means commit authors, committers and co-authors.", "type": "string", "enum": ["author", "committers"] }, "uniqueItems": true }, "distinct_ackers": { "description": "How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.", "type": "integer", "minimum": 0 }, "allow_all": { "description": "Whether `/sop-ack all` stands for every item. Default false.", "type": "boolean" }, "ai": { "description": "Acknowledgements by AI reviewers.", "type": "object", "additionalProperties": false, "properties": { "team": { "description": "Team of AI reviewers. Default ai-sop-ack.", "type": "string", "minLength": 1 }, "human_only": { "description": "Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.", "type": "array", "items": { "type": "string" } }, "evidence_contexts": { "description": "Contexts that must be green on the head. Default CI / all-required (pull_request).", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } }, "required": [] }, "context": { "description": "Name of the published status. Default portcullis / sop-ack.", "type": "string", "minLength": 1 }, "legacy_contexts": { "description": "Whether the original's two contexts are published as well. Default false.", "type": "boolean" } }, "required": ["uses"] };
+var schema22 = { "description": "Options of the gate sop-ack: the checklist, and who may acknowledge it.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "sop-ack" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "config": { "description": "Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.", "type": "string", "minLength": 1 }, "items": { "description": "The checklist, in the order in which it is shown.", "type": "array", "items": { "$ref": "#/$defs/sop_item" }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "high_risk_paths": { "description": "Globs: a change of a matching file, old names included, is one of high risk.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "na_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "$ref": "#/$defs/na_gate" }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "on_push": { "description": "What a push does to acknowledgements that came before it. Default invalidate_in_scope.", "type": "string", "enum": ["keep", "invalidate", "invalidate_in_scope"] }, "na_reason": { "description": "Whether /sop-n/a needs a reason. Default required.", "type": "string", "enum": ["required", "optional"] }, "na_on_high_risk": { "description": "Whether /sop-n/a is accepted on a change of high risk. Default refused.", "type": "string", "enum": ["refused", "allowed"] }, "edited_comments": { "description": "Whether commands in edited comments count. Default ignore.", "type": "string", "enum": ["ignore", "accept"] }, "who_may_not": { "description": "Whose acknowledgements never count. The author's never do, listed or not. Default both.", "type": "array", "items": { "description": "committers means commit authors, committers and co-authors.", "type": "string", "enum": ["author", "committers"] }, "uniqueItems": true }, "distinct_ackers": { "description": "How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.", "type": "integer", "minimum": 0 }, "allow_all": { "description": "Whether `/sop-ack all` stands for every item. Default false.", "type": "boolean" }, "ai": { "description": "Acknowledgements by AI reviewers.", "type": "object", "additionalProperties": false, "properties": { "team": { "description": "Team of AI reviewers. Default ai-sop-ack.", "type": "string", "minLength": 1 }, "human_only": { "description": "Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.", "type": "array", "items": { "type": "string" } }, "evidence_contexts": { "description": "Contexts that must be green on the head. Default CI / all-required (pull_request).", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } }, "required": [] }, "context": { "description": "Name of the published status. Default portcullis / GATE.", "type": "string", "minLength": 1 }, "legacy_contexts": { "description": "Whether the original's two contexts are published as well. Default false.", "type": "boolean" } }, "required": [] };
 var func73 = require_ucs2length().default;
 var schema23 = { "description": "One item of the checklist.", "type": "object", "additionalProperties": false, "properties": { "slug": { "description": "Name of the item, as people write it in /sop-ack.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "numeric_alias": { "description": "Number that stands for the item.", "type": "integer", "minimum": 0 }, "pr_section_marker": { "description": "Text in the pull request's description that the answer follows.", "type": "string", "pattern": "\\S" }, "description": { "description": "What the item asks, for people.", "type": "string" }, "required_teams": { "description": "A member of any one of these teams may acknowledge the item.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "required_teams_high_risk": { "description": "The teams for a change of high risk; absent means the same teams.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "min_ackers": { "description": "How many people have to acknowledge the item. Default 1.", "type": "integer", "minimum": 1 }, "scope": { "description": "Files that the item is about: with on_push invalidate_in_scope, only a push that changes one of them voids its acknowledgements. Default: all files.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "ai_ack_eligible": { "description": "Whether a member of the AI team may acknowledge the item. Default false.", "type": "boolean" }, "evidence": { "description": "What an acknowledgement by the AI team needs besides: green contexts (the default) or none.", "type": "string", "enum": ["green", "none"] } }, "required": ["slug", "pr_section_marker", "required_teams"] };
 var pattern4 = new RegExp("\\S", "u");
@@ -455,22 +456,13 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.uses === void 0 || !func0.call(data, "uses")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "uses" }, message: "must have required property 'uses'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
     for (const key0 of Object.keys(data)) {
       if (!func0.call(schema22.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
-          vErrors = [err1];
+          vErrors = [err0];
         } else {
-          vErrors.push(err1);
+          vErrors.push(err0);
         }
         errors++;
       }
@@ -478,7 +470,16 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.uses !== void 0 && func0.call(data, "uses")) {
       let data0 = data.uses;
       if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/uses", schemaPath: "#/properties/uses/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err1 = { instancePath: instancePath + "/uses", schemaPath: "#/properties/uses/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if ("sop-ack" !== data0) {
+        const err2 = { instancePath: instancePath + "/uses", schemaPath: "#/properties/uses/const", keyword: "const", params: { allowedValue: "sop-ack" }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -486,8 +487,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data0 === "sop-ack")) {
-        const err3 = { instancePath: instancePath + "/uses", schemaPath: "#/properties/uses/enum", keyword: "enum", params: { allowedValues: schema22.properties.uses.enum }, message: "must be equal to one of the allowed values" };
+    }
+    if (data.enforce !== void 0 && func0.call(data, "enforce")) {
+      let data1 = data.enforce;
+      if (typeof data1 !== "string") {
+        const err3 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -495,24 +499,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-    }
-    if (data.enforce !== void 0 && func0.call(data, "enforce")) {
-      let data1 = data.enforce;
-      if (typeof data1 !== "string") {
-        const err4 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (!(data1 === "blocking" || data1 === "advisory")) {
+        const err4 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/enum", keyword: "enum", params: { allowedValues: schema22.properties.enforce.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
           vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (!(data1 === "blocking" || data1 === "advisory")) {
-        const err5 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/enum", keyword: "enum", params: { allowedValues: schema22.properties.enforce.enum }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
         }
         errors++;
       }
@@ -521,11 +513,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.paths;
       if (Array.isArray(data2)) {
         if (data2.length < 1) {
-          const err6 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          const err5 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           if (vErrors === null) {
-            vErrors = [err6];
+            vErrors = [err5];
           } else {
-            vErrors.push(err6);
+            vErrors.push(err5);
           }
           errors++;
         }
@@ -534,30 +526,30 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data2[i0];
           if (typeof data3 === "string") {
             if (func73(data3) < 1) {
-              const err7 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err6 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err7];
+                vErrors = [err6];
               } else {
-                vErrors.push(err7);
+                vErrors.push(err6);
               }
               errors++;
             }
           } else {
-            const err8 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err7 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err8];
+              vErrors = [err7];
             } else {
-              vErrors.push(err8);
+              vErrors.push(err7);
             }
             errors++;
           }
         }
       } else {
-        const err9 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err8 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err8];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err8);
         }
         errors++;
       }
@@ -566,20 +558,20 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.baseline;
       if (typeof data4 === "string") {
         if (func73(data4) < 1) {
-          const err10 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err9 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err9];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err9);
           }
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err10 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err10];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err10);
         }
         errors++;
       }
@@ -588,20 +580,20 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.config;
       if (typeof data5 === "string") {
         if (func73(data5) < 1) {
-          const err12 = { instancePath: instancePath + "/config", schemaPath: "#/properties/config/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err11 = { instancePath: instancePath + "/config", schemaPath: "#/properties/config/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
-            vErrors = [err12];
+            vErrors = [err11];
           } else {
-            vErrors.push(err12);
+            vErrors.push(err11);
           }
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/config", schemaPath: "#/properties/config/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err12 = { instancePath: instancePath + "/config", schemaPath: "#/properties/config/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err12];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err12);
         }
         errors++;
       }
@@ -610,11 +602,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.items;
       if (Array.isArray(data6)) {
         if (data6.length < 1) {
-          const err14 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          const err13 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           if (vErrors === null) {
-            vErrors = [err14];
+            vErrors = [err13];
           } else {
-            vErrors.push(err14);
+            vErrors.push(err13);
           }
           errors++;
         }
@@ -626,11 +618,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err14 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err14];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err14);
         }
         errors++;
       }
@@ -641,21 +633,21 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         const len2 = data8.length;
         for (let i2 = 0; i2 < len2; i2++) {
           if (typeof data8[i2] !== "string") {
-            const err16 = { instancePath: instancePath + "/high_risk_labels/" + i2, schemaPath: "#/properties/high_risk_labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err15 = { instancePath: instancePath + "/high_risk_labels/" + i2, schemaPath: "#/properties/high_risk_labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err15];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err15);
             }
             errors++;
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/high_risk_labels", schemaPath: "#/properties/high_risk_labels/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err16 = { instancePath: instancePath + "/high_risk_labels", schemaPath: "#/properties/high_risk_labels/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err16];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err16);
         }
         errors++;
       }
@@ -668,30 +660,30 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           let data11 = data10[i3];
           if (typeof data11 === "string") {
             if (func73(data11) < 1) {
-              const err18 = { instancePath: instancePath + "/high_risk_paths/" + i3, schemaPath: "#/properties/high_risk_paths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err17 = { instancePath: instancePath + "/high_risk_paths/" + i3, schemaPath: "#/properties/high_risk_paths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err18];
+                vErrors = [err17];
               } else {
-                vErrors.push(err18);
+                vErrors.push(err17);
               }
               errors++;
             }
           } else {
-            const err19 = { instancePath: instancePath + "/high_risk_paths/" + i3, schemaPath: "#/properties/high_risk_paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err18 = { instancePath: instancePath + "/high_risk_paths/" + i3, schemaPath: "#/properties/high_risk_paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err18];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err18);
             }
             errors++;
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/high_risk_paths", schemaPath: "#/properties/high_risk_paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err19 = { instancePath: instancePath + "/high_risk_paths", schemaPath: "#/properties/high_risk_paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err19];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err19);
         }
         errors++;
       }
@@ -703,22 +695,22 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs27 = errors;
           if (typeof key1 === "string") {
             if (!pattern8.test(key1)) {
-              const err21 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"', propertyName: key1 };
+              const err20 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"', propertyName: key1 };
               if (vErrors === null) {
-                vErrors = [err21];
+                vErrors = [err20];
               } else {
-                vErrors.push(err21);
+                vErrors.push(err20);
               }
               errors++;
             }
           }
           var valid9 = _errs27 === errors;
           if (!valid9) {
-            const err22 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
+            const err21 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
             if (vErrors === null) {
-              vErrors = [err22];
+              vErrors = [err21];
             } else {
-              vErrors.push(err22);
+              vErrors.push(err21);
             }
             errors++;
           }
@@ -730,11 +722,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err22 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err22];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err22);
         }
         errors++;
       }
@@ -742,7 +734,16 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.on_push !== void 0 && func0.call(data, "on_push")) {
       let data14 = data.on_push;
       if (typeof data14 !== "string") {
-        const err24 = { instancePath: instancePath + "/on_push", schemaPath: "#/properties/on_push/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err23 = { instancePath: instancePath + "/on_push", schemaPath: "#/properties/on_push/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+      if (!(data14 === "keep" || data14 === "invalidate" || data14 === "invalidate_in_scope")) {
+        const err24 = { instancePath: instancePath + "/on_push", schemaPath: "#/properties/on_push/enum", keyword: "enum", params: { allowedValues: schema22.properties.on_push.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -750,8 +751,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data14 === "keep" || data14 === "invalidate" || data14 === "invalidate_in_scope")) {
-        const err25 = { instancePath: instancePath + "/on_push", schemaPath: "#/properties/on_push/enum", keyword: "enum", params: { allowedValues: schema22.properties.on_push.enum }, message: "must be equal to one of the allowed values" };
+    }
+    if (data.na_reason !== void 0 && func0.call(data, "na_reason")) {
+      let data15 = data.na_reason;
+      if (typeof data15 !== "string") {
+        const err25 = { instancePath: instancePath + "/na_reason", schemaPath: "#/properties/na_reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -759,11 +763,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-    }
-    if (data.na_reason !== void 0 && func0.call(data, "na_reason")) {
-      let data15 = data.na_reason;
-      if (typeof data15 !== "string") {
-        const err26 = { instancePath: instancePath + "/na_reason", schemaPath: "#/properties/na_reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (!(data15 === "required" || data15 === "optional")) {
+        const err26 = { instancePath: instancePath + "/na_reason", schemaPath: "#/properties/na_reason/enum", keyword: "enum", params: { allowedValues: schema22.properties.na_reason.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -771,8 +772,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data15 === "required" || data15 === "optional")) {
-        const err27 = { instancePath: instancePath + "/na_reason", schemaPath: "#/properties/na_reason/enum", keyword: "enum", params: { allowedValues: schema22.properties.na_reason.enum }, message: "must be equal to one of the allowed values" };
+    }
+    if (data.na_on_high_risk !== void 0 && func0.call(data, "na_on_high_risk")) {
+      let data16 = data.na_on_high_risk;
+      if (typeof data16 !== "string") {
+        const err27 = { instancePath: instancePath + "/na_on_high_risk", schemaPath: "#/properties/na_on_high_risk/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -780,11 +784,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-    }
-    if (data.na_on_high_risk !== void 0 && func0.call(data, "na_on_high_risk")) {
-      let data16 = data.na_on_high_risk;
-      if (typeof data16 !== "string") {
-        const err28 = { instancePath: instancePath + "/na_on_high_risk", schemaPath: "#/properties/na_on_high_risk/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (!(data16 === "refused" || data16 === "allowed")) {
+        const err28 = { instancePath: instancePath + "/na_on_high_risk", schemaPath: "#/properties/na_on_high_risk/enum", keyword: "enum", params: { allowedValues: schema22.properties.na_on_high_risk.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err28];
         } else {
@@ -792,8 +793,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (!(data16 === "refused" || data16 === "allowed")) {
-        const err29 = { instancePath: instancePath + "/na_on_high_risk", schemaPath: "#/properties/na_on_high_risk/enum", keyword: "enum", params: { allowedValues: schema22.properties.na_on_high_risk.enum }, message: "must be equal to one of the allowed values" };
+    }
+    if (data.edited_comments !== void 0 && func0.call(data, "edited_comments")) {
+      let data17 = data.edited_comments;
+      if (typeof data17 !== "string") {
+        const err29 = { instancePath: instancePath + "/edited_comments", schemaPath: "#/properties/edited_comments/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -801,24 +805,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-    }
-    if (data.edited_comments !== void 0 && func0.call(data, "edited_comments")) {
-      let data17 = data.edited_comments;
-      if (typeof data17 !== "string") {
-        const err30 = { instancePath: instancePath + "/edited_comments", schemaPath: "#/properties/edited_comments/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (!(data17 === "ignore" || data17 === "accept")) {
+        const err30 = { instancePath: instancePath + "/edited_comments", schemaPath: "#/properties/edited_comments/enum", keyword: "enum", params: { allowedValues: schema22.properties.edited_comments.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
           vErrors.push(err30);
-        }
-        errors++;
-      }
-      if (!(data17 === "ignore" || data17 === "accept")) {
-        const err31 = { instancePath: instancePath + "/edited_comments", schemaPath: "#/properties/edited_comments/enum", keyword: "enum", params: { allowedValues: schema22.properties.edited_comments.enum }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err31];
-        } else {
-          vErrors.push(err31);
         }
         errors++;
       }
@@ -830,20 +822,20 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i4 = 0; i4 < len4; i4++) {
           let data19 = data18[i4];
           if (typeof data19 !== "string") {
-            const err32 = { instancePath: instancePath + "/who_may_not/" + i4, schemaPath: "#/properties/who_may_not/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err31 = { instancePath: instancePath + "/who_may_not/" + i4, schemaPath: "#/properties/who_may_not/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err32];
+              vErrors = [err31];
             } else {
-              vErrors.push(err32);
+              vErrors.push(err31);
             }
             errors++;
           }
           if (!(data19 === "author" || data19 === "committers")) {
-            const err33 = { instancePath: instancePath + "/who_may_not/" + i4, schemaPath: "#/properties/who_may_not/items/enum", keyword: "enum", params: { allowedValues: schema22.properties.who_may_not.items.enum }, message: "must be equal to one of the allowed values" };
+            const err32 = { instancePath: instancePath + "/who_may_not/" + i4, schemaPath: "#/properties/who_may_not/items/enum", keyword: "enum", params: { allowedValues: schema22.properties.who_may_not.items.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
-              vErrors = [err33];
+              vErrors = [err32];
             } else {
-              vErrors.push(err33);
+              vErrors.push(err32);
             }
             errors++;
           }
@@ -859,11 +851,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (typeof indices0[item0] == "number") {
               j0 = indices0[item0];
-              const err34 = { instancePath: instancePath + "/who_may_not", schemaPath: "#/properties/who_may_not/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i5 + " are identical)" };
+              const err33 = { instancePath: instancePath + "/who_may_not", schemaPath: "#/properties/who_may_not/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i5 + " are identical)" };
               if (vErrors === null) {
-                vErrors = [err34];
+                vErrors = [err33];
               } else {
-                vErrors.push(err34);
+                vErrors.push(err33);
               }
               errors++;
               break;
@@ -872,11 +864,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err35 = { instancePath: instancePath + "/who_may_not", schemaPath: "#/properties/who_may_not/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err34 = { instancePath: instancePath + "/who_may_not", schemaPath: "#/properties/who_may_not/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err35];
+          vErrors = [err34];
         } else {
-          vErrors.push(err35);
+          vErrors.push(err34);
         }
         errors++;
       }
@@ -884,21 +876,21 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.distinct_ackers !== void 0 && func0.call(data, "distinct_ackers")) {
       let data20 = data.distinct_ackers;
       if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-        const err36 = { instancePath: instancePath + "/distinct_ackers", schemaPath: "#/properties/distinct_ackers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err35 = { instancePath: instancePath + "/distinct_ackers", schemaPath: "#/properties/distinct_ackers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
-          vErrors = [err36];
+          vErrors = [err35];
         } else {
-          vErrors.push(err36);
+          vErrors.push(err35);
         }
         errors++;
       }
       if (typeof data20 == "number" && isFinite(data20)) {
         if (data20 < 0 || isNaN(data20)) {
-          const err37 = { instancePath: instancePath + "/distinct_ackers", schemaPath: "#/properties/distinct_ackers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          const err36 = { instancePath: instancePath + "/distinct_ackers", schemaPath: "#/properties/distinct_ackers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
-            vErrors = [err37];
+            vErrors = [err36];
           } else {
-            vErrors.push(err37);
+            vErrors.push(err36);
           }
           errors++;
         }
@@ -906,11 +898,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.allow_all !== void 0 && func0.call(data, "allow_all")) {
       if (typeof data.allow_all !== "boolean") {
-        const err38 = { instancePath: instancePath + "/allow_all", schemaPath: "#/properties/allow_all/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err37 = { instancePath: instancePath + "/allow_all", schemaPath: "#/properties/allow_all/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
-          vErrors = [err38];
+          vErrors = [err37];
         } else {
-          vErrors.push(err38);
+          vErrors.push(err37);
         }
         errors++;
       }
@@ -920,11 +912,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (const key3 of Object.keys(data22)) {
           if (!(key3 === "team" || key3 === "human_only" || key3 === "evidence_contexts")) {
-            const err39 = { instancePath: instancePath + "/ai", schemaPath: "#/properties/ai/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            const err38 = { instancePath: instancePath + "/ai", schemaPath: "#/properties/ai/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
-              vErrors = [err39];
+              vErrors = [err38];
             } else {
-              vErrors.push(err39);
+              vErrors.push(err38);
             }
             errors++;
           }
@@ -933,20 +925,20 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           let data23 = data22.team;
           if (typeof data23 === "string") {
             if (func73(data23) < 1) {
-              const err40 = { instancePath: instancePath + "/ai/team", schemaPath: "#/properties/ai/properties/team/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err39 = { instancePath: instancePath + "/ai/team", schemaPath: "#/properties/ai/properties/team/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err40];
+                vErrors = [err39];
               } else {
-                vErrors.push(err40);
+                vErrors.push(err39);
               }
               errors++;
             }
           } else {
-            const err41 = { instancePath: instancePath + "/ai/team", schemaPath: "#/properties/ai/properties/team/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err40 = { instancePath: instancePath + "/ai/team", schemaPath: "#/properties/ai/properties/team/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err41];
+              vErrors = [err40];
             } else {
-              vErrors.push(err41);
+              vErrors.push(err40);
             }
             errors++;
           }
@@ -957,21 +949,21 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
             const len5 = data24.length;
             for (let i6 = 0; i6 < len5; i6++) {
               if (typeof data24[i6] !== "string") {
-                const err42 = { instancePath: instancePath + "/ai/human_only/" + i6, schemaPath: "#/properties/ai/properties/human_only/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err41 = { instancePath: instancePath + "/ai/human_only/" + i6, schemaPath: "#/properties/ai/properties/human_only/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err42];
+                  vErrors = [err41];
                 } else {
-                  vErrors.push(err42);
+                  vErrors.push(err41);
                 }
                 errors++;
               }
             }
           } else {
-            const err43 = { instancePath: instancePath + "/ai/human_only", schemaPath: "#/properties/ai/properties/human_only/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err42 = { instancePath: instancePath + "/ai/human_only", schemaPath: "#/properties/ai/properties/human_only/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err43];
+              vErrors = [err42];
             } else {
-              vErrors.push(err43);
+              vErrors.push(err42);
             }
             errors++;
           }
@@ -980,11 +972,11 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           let data26 = data22.evidence_contexts;
           if (Array.isArray(data26)) {
             if (data26.length < 1) {
-              const err44 = { instancePath: instancePath + "/ai/evidence_contexts", schemaPath: "#/properties/ai/properties/evidence_contexts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              const err43 = { instancePath: instancePath + "/ai/evidence_contexts", schemaPath: "#/properties/ai/properties/evidence_contexts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               if (vErrors === null) {
-                vErrors = [err44];
+                vErrors = [err43];
               } else {
-                vErrors.push(err44);
+                vErrors.push(err43);
               }
               errors++;
             }
@@ -993,662 +985,36 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
               let data27 = data26[i7];
               if (typeof data27 === "string") {
                 if (func73(data27) < 1) {
-                  const err45 = { instancePath: instancePath + "/ai/evidence_contexts/" + i7, schemaPath: "#/properties/ai/properties/evidence_contexts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err44 = { instancePath: instancePath + "/ai/evidence_contexts/" + i7, schemaPath: "#/properties/ai/properties/evidence_contexts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
-                    vErrors = [err45];
+                    vErrors = [err44];
                   } else {
-                    vErrors.push(err45);
+                    vErrors.push(err44);
                   }
                   errors++;
                 }
               } else {
-                const err46 = { instancePath: instancePath + "/ai/evidence_contexts/" + i7, schemaPath: "#/properties/ai/properties/evidence_contexts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err45 = { instancePath: instancePath + "/ai/evidence_contexts/" + i7, schemaPath: "#/properties/ai/properties/evidence_contexts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err46];
+                  vErrors = [err45];
                 } else {
-                  vErrors.push(err46);
+                  vErrors.push(err45);
                 }
                 errors++;
               }
             }
           } else {
-            const err47 = { instancePath: instancePath + "/ai/evidence_contexts", schemaPath: "#/properties/ai/properties/evidence_contexts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err46 = { instancePath: instancePath + "/ai/evidence_contexts", schemaPath: "#/properties/ai/properties/evidence_contexts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err47];
+              vErrors = [err46];
             } else {
-              vErrors.push(err47);
+              vErrors.push(err46);
             }
             errors++;
           }
         }
       } else {
-        const err48 = { instancePath: instancePath + "/ai", schemaPath: "#/properties/ai/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err48];
-        } else {
-          vErrors.push(err48);
-        }
-        errors++;
-      }
-    }
-    if (data.context !== void 0 && func0.call(data, "context")) {
-      let data28 = data.context;
-      if (typeof data28 === "string") {
-        if (func73(data28) < 1) {
-          const err49 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err49];
-          } else {
-            vErrors.push(err49);
-          }
-          errors++;
-        }
-      } else {
-        const err50 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err50];
-        } else {
-          vErrors.push(err50);
-        }
-        errors++;
-      }
-    }
-    if (data.legacy_contexts !== void 0 && func0.call(data, "legacy_contexts")) {
-      if (typeof data.legacy_contexts !== "boolean") {
-        const err51 = { instancePath: instancePath + "/legacy_contexts", schemaPath: "#/properties/legacy_contexts/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err51];
-        } else {
-          vErrors.push(err51);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err52 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err52];
-    } else {
-      vErrors.push(err52);
-    }
-    errors++;
-  }
-  validate57.errors = vErrors;
-  return errors === 0;
-}
-validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema25 = { "description": "Options of the gate sop-ack: the checklist, and who may acknowledge it.", "type": "object", "additionalProperties": false, "properties": { "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "config": { "description": "Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.", "type": "string", "minLength": 1 }, "items": { "description": "The checklist, in the order in which it is shown.", "type": "array", "items": { "$ref": "#/$defs/sop_item" }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "high_risk_paths": { "description": "Globs: a change of a matching file, old names included, is one of high risk.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "na_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "$ref": "#/$defs/na_gate" }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "on_push": { "description": "What a push does to acknowledgements that came before it. Default invalidate_in_scope.", "type": "string", "enum": ["keep", "invalidate", "invalidate_in_scope"] }, "na_reason": { "description": "Whether /sop-n/a needs a reason. Default required.", "type": "string", "enum": ["required", "optional"] }, "na_on_high_risk": { "description": "Whether /sop-n/a is accepted on a change of high risk. Default refused.", "type": "string", "enum": ["refused", "allowed"] }, "edited_comments": { "description": "Whether commands in edited comments count. Default ignore.", "type": "string", "enum": ["ignore", "accept"] }, "who_may_not": { "description": "Whose acknowledgements never count. The author's never do, listed or not. Default both.", "type": "array", "items": { "description": "committers means commit authors, committers and co-authors.", "type": "string", "enum": ["author", "committers"] }, "uniqueItems": true }, "distinct_ackers": { "description": "How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.", "type": "integer", "minimum": 0 }, "allow_all": { "description": "Whether `/sop-ack all` stands for every item. Default false.", "type": "boolean" }, "ai": { "description": "Acknowledgements by AI reviewers.", "type": "object", "additionalProperties": false, "properties": { "team": { "description": "Team of AI reviewers. Default ai-sop-ack.", "type": "string", "minLength": 1 }, "human_only": { "description": "Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.", "type": "array", "items": { "type": "string" } }, "evidence_contexts": { "description": "Contexts that must be green on the head. Default CI / all-required (pull_request).", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } }, "required": [] }, "context": { "description": "Name of the published status. Default portcullis / sop-ack.", "type": "string", "minLength": 1 }, "legacy_contexts": { "description": "Whether the original's two contexts are published as well. Default false.", "type": "boolean" } }, "required": [] };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate63.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 of Object.keys(data)) {
-      if (!func0.call(schema25.properties, key0)) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    if (data.enforce !== void 0 && func0.call(data, "enforce")) {
-      let data0 = data.enforce;
-      if (typeof data0 !== "string") {
-        const err1 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-      if (!(data0 === "blocking" || data0 === "advisory")) {
-        const err2 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/enum", keyword: "enum", params: { allowedValues: schema25.properties.enforce.enum }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    if (data.paths !== void 0 && func0.call(data, "paths")) {
-      let data1 = data.paths;
-      if (Array.isArray(data1)) {
-        if (data1.length < 1) {
-          const err3 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-        const len0 = data1.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data2 = data1[i0];
-          if (typeof data2 === "string") {
-            if (func73(data2) < 1) {
-              const err4 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
-              }
-              errors++;
-            }
-          } else {
-            const err5 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err6 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.baseline !== void 0 && func0.call(data, "baseline")) {
-      let data3 = data.baseline;
-      if (typeof data3 === "string") {
-        if (func73(data3) < 1) {
-          const err7 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.config !== void 0 && func0.call(data, "config")) {
-      let data4 = data.config;
-      if (typeof data4 === "string") {
-        if (func73(data4) < 1) {
-          const err9 = { instancePath: instancePath + "/config", schemaPath: "#/properties/config/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-      } else {
-        const err10 = { instancePath: instancePath + "/config", schemaPath: "#/properties/config/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-    if (data.items !== void 0 && func0.call(data, "items")) {
-      let data5 = data.items;
-      if (Array.isArray(data5)) {
-        if (data5.length < 1) {
-          const err11 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        const len1 = data5.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate58(data5[i1], { instancePath: instancePath + "/items/" + i1, parentData: data5, parentDataProperty: i1, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err12 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-    }
-    if (data.high_risk_labels !== void 0 && func0.call(data, "high_risk_labels")) {
-      let data7 = data.high_risk_labels;
-      if (Array.isArray(data7)) {
-        const len2 = data7.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          if (typeof data7[i2] !== "string") {
-            const err13 = { instancePath: instancePath + "/high_risk_labels/" + i2, schemaPath: "#/properties/high_risk_labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err13];
-            } else {
-              vErrors.push(err13);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err14 = { instancePath: instancePath + "/high_risk_labels", schemaPath: "#/properties/high_risk_labels/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.high_risk_paths !== void 0 && func0.call(data, "high_risk_paths")) {
-      let data9 = data.high_risk_paths;
-      if (Array.isArray(data9)) {
-        const len3 = data9.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          let data10 = data9[i3];
-          if (typeof data10 === "string") {
-            if (func73(data10) < 1) {
-              const err15 = { instancePath: instancePath + "/high_risk_paths/" + i3, schemaPath: "#/properties/high_risk_paths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
-          } else {
-            const err16 = { instancePath: instancePath + "/high_risk_paths/" + i3, schemaPath: "#/properties/high_risk_paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err17 = { instancePath: instancePath + "/high_risk_paths", schemaPath: "#/properties/high_risk_paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
-      }
-    }
-    if (data.na_gates !== void 0 && func0.call(data, "na_gates")) {
-      let data11 = data.na_gates;
-      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-        for (const key1 of Object.keys(data11)) {
-          const _errs25 = errors;
-          if (typeof key1 === "string") {
-            if (!pattern8.test(key1)) {
-              const err18 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"', propertyName: key1 };
-              if (vErrors === null) {
-                vErrors = [err18];
-              } else {
-                vErrors.push(err18);
-              }
-              errors++;
-            }
-          }
-          var valid9 = _errs25 === errors;
-          if (!valid9) {
-            const err19 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-        }
-        for (const key2 of Object.keys(data11)) {
-          if (!validate60(data11[key2], { instancePath: instancePath + "/na_gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data11, parentDataProperty: key2, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err20 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
-      }
-    }
-    if (data.on_push !== void 0 && func0.call(data, "on_push")) {
-      let data13 = data.on_push;
-      if (typeof data13 !== "string") {
-        const err21 = { instancePath: instancePath + "/on_push", schemaPath: "#/properties/on_push/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
-      }
-      if (!(data13 === "keep" || data13 === "invalidate" || data13 === "invalidate_in_scope")) {
-        const err22 = { instancePath: instancePath + "/on_push", schemaPath: "#/properties/on_push/enum", keyword: "enum", params: { allowedValues: schema25.properties.on_push.enum }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data.na_reason !== void 0 && func0.call(data, "na_reason")) {
-      let data14 = data.na_reason;
-      if (typeof data14 !== "string") {
-        const err23 = { instancePath: instancePath + "/na_reason", schemaPath: "#/properties/na_reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-      if (!(data14 === "required" || data14 === "optional")) {
-        const err24 = { instancePath: instancePath + "/na_reason", schemaPath: "#/properties/na_reason/enum", keyword: "enum", params: { allowedValues: schema25.properties.na_reason.enum }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-    if (data.na_on_high_risk !== void 0 && func0.call(data, "na_on_high_risk")) {
-      let data15 = data.na_on_high_risk;
-      if (typeof data15 !== "string") {
-        const err25 = { instancePath: instancePath + "/na_on_high_risk", schemaPath: "#/properties/na_on_high_risk/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err25];
-        } else {
-          vErrors.push(err25);
-        }
-        errors++;
-      }
-      if (!(data15 === "refused" || data15 === "allowed")) {
-        const err26 = { instancePath: instancePath + "/na_on_high_risk", schemaPath: "#/properties/na_on_high_risk/enum", keyword: "enum", params: { allowedValues: schema25.properties.na_on_high_risk.enum }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err26];
-        } else {
-          vErrors.push(err26);
-        }
-        errors++;
-      }
-    }
-    if (data.edited_comments !== void 0 && func0.call(data, "edited_comments")) {
-      let data16 = data.edited_comments;
-      if (typeof data16 !== "string") {
-        const err27 = { instancePath: instancePath + "/edited_comments", schemaPath: "#/properties/edited_comments/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err27];
-        } else {
-          vErrors.push(err27);
-        }
-        errors++;
-      }
-      if (!(data16 === "ignore" || data16 === "accept")) {
-        const err28 = { instancePath: instancePath + "/edited_comments", schemaPath: "#/properties/edited_comments/enum", keyword: "enum", params: { allowedValues: schema25.properties.edited_comments.enum }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err28];
-        } else {
-          vErrors.push(err28);
-        }
-        errors++;
-      }
-    }
-    if (data.who_may_not !== void 0 && func0.call(data, "who_may_not")) {
-      let data17 = data.who_may_not;
-      if (Array.isArray(data17)) {
-        const len4 = data17.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          let data18 = data17[i4];
-          if (typeof data18 !== "string") {
-            const err29 = { instancePath: instancePath + "/who_may_not/" + i4, schemaPath: "#/properties/who_may_not/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
-            errors++;
-          }
-          if (!(data18 === "author" || data18 === "committers")) {
-            const err30 = { instancePath: instancePath + "/who_may_not/" + i4, schemaPath: "#/properties/who_may_not/items/enum", keyword: "enum", params: { allowedValues: schema25.properties.who_may_not.items.enum }, message: "must be equal to one of the allowed values" };
-            if (vErrors === null) {
-              vErrors = [err30];
-            } else {
-              vErrors.push(err30);
-            }
-            errors++;
-          }
-        }
-        let i5 = data17.length;
-        let j0;
-        if (i5 > 1) {
-          const indices0 = {};
-          for (; i5--; ) {
-            let item0 = data17[i5];
-            if (typeof item0 !== "string") {
-              continue;
-            }
-            if (typeof indices0[item0] == "number") {
-              j0 = indices0[item0];
-              const err31 = { instancePath: instancePath + "/who_may_not", schemaPath: "#/properties/who_may_not/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i5 + " are identical)" };
-              if (vErrors === null) {
-                vErrors = [err31];
-              } else {
-                vErrors.push(err31);
-              }
-              errors++;
-              break;
-            }
-            indices0[item0] = i5;
-          }
-        }
-      } else {
-        const err32 = { instancePath: instancePath + "/who_may_not", schemaPath: "#/properties/who_may_not/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
-        }
-        errors++;
-      }
-    }
-    if (data.distinct_ackers !== void 0 && func0.call(data, "distinct_ackers")) {
-      let data19 = data.distinct_ackers;
-      if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
-        const err33 = { instancePath: instancePath + "/distinct_ackers", schemaPath: "#/properties/distinct_ackers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
-      if (typeof data19 == "number" && isFinite(data19)) {
-        if (data19 < 0 || isNaN(data19)) {
-          const err34 = { instancePath: instancePath + "/distinct_ackers", schemaPath: "#/properties/distinct_ackers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          if (vErrors === null) {
-            vErrors = [err34];
-          } else {
-            vErrors.push(err34);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.allow_all !== void 0 && func0.call(data, "allow_all")) {
-      if (typeof data.allow_all !== "boolean") {
-        const err35 = { instancePath: instancePath + "/allow_all", schemaPath: "#/properties/allow_all/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err35];
-        } else {
-          vErrors.push(err35);
-        }
-        errors++;
-      }
-    }
-    if (data.ai !== void 0 && func0.call(data, "ai")) {
-      let data21 = data.ai;
-      if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-        for (const key3 of Object.keys(data21)) {
-          if (!(key3 === "team" || key3 === "human_only" || key3 === "evidence_contexts")) {
-            const err36 = { instancePath: instancePath + "/ai", schemaPath: "#/properties/ai/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
-            if (vErrors === null) {
-              vErrors = [err36];
-            } else {
-              vErrors.push(err36);
-            }
-            errors++;
-          }
-        }
-        if (data21.team !== void 0 && func0.call(data21, "team")) {
-          let data22 = data21.team;
-          if (typeof data22 === "string") {
-            if (func73(data22) < 1) {
-              const err37 = { instancePath: instancePath + "/ai/team", schemaPath: "#/properties/ai/properties/team/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err37];
-              } else {
-                vErrors.push(err37);
-              }
-              errors++;
-            }
-          } else {
-            const err38 = { instancePath: instancePath + "/ai/team", schemaPath: "#/properties/ai/properties/team/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err38];
-            } else {
-              vErrors.push(err38);
-            }
-            errors++;
-          }
-        }
-        if (data21.human_only !== void 0 && func0.call(data21, "human_only")) {
-          let data23 = data21.human_only;
-          if (Array.isArray(data23)) {
-            const len5 = data23.length;
-            for (let i6 = 0; i6 < len5; i6++) {
-              if (typeof data23[i6] !== "string") {
-                const err39 = { instancePath: instancePath + "/ai/human_only/" + i6, schemaPath: "#/properties/ai/properties/human_only/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err39];
-                } else {
-                  vErrors.push(err39);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err40 = { instancePath: instancePath + "/ai/human_only", schemaPath: "#/properties/ai/properties/human_only/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            if (vErrors === null) {
-              vErrors = [err40];
-            } else {
-              vErrors.push(err40);
-            }
-            errors++;
-          }
-        }
-        if (data21.evidence_contexts !== void 0 && func0.call(data21, "evidence_contexts")) {
-          let data25 = data21.evidence_contexts;
-          if (Array.isArray(data25)) {
-            if (data25.length < 1) {
-              const err41 = { instancePath: instancePath + "/ai/evidence_contexts", schemaPath: "#/properties/ai/properties/evidence_contexts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-              if (vErrors === null) {
-                vErrors = [err41];
-              } else {
-                vErrors.push(err41);
-              }
-              errors++;
-            }
-            const len6 = data25.length;
-            for (let i7 = 0; i7 < len6; i7++) {
-              let data26 = data25[i7];
-              if (typeof data26 === "string") {
-                if (func73(data26) < 1) {
-                  const err42 = { instancePath: instancePath + "/ai/evidence_contexts/" + i7, schemaPath: "#/properties/ai/properties/evidence_contexts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  if (vErrors === null) {
-                    vErrors = [err42];
-                  } else {
-                    vErrors.push(err42);
-                  }
-                  errors++;
-                }
-              } else {
-                const err43 = { instancePath: instancePath + "/ai/evidence_contexts/" + i7, schemaPath: "#/properties/ai/properties/evidence_contexts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err43];
-                } else {
-                  vErrors.push(err43);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err44 = { instancePath: instancePath + "/ai/evidence_contexts", schemaPath: "#/properties/ai/properties/evidence_contexts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            if (vErrors === null) {
-              vErrors = [err44];
-            } else {
-              vErrors.push(err44);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err45 = { instancePath: instancePath + "/ai", schemaPath: "#/properties/ai/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err45];
-        } else {
-          vErrors.push(err45);
-        }
-        errors++;
-      }
-    }
-    if (data.context !== void 0 && func0.call(data, "context")) {
-      let data27 = data.context;
-      if (typeof data27 === "string") {
-        if (func73(data27) < 1) {
-          const err46 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err46];
-          } else {
-            vErrors.push(err46);
-          }
-          errors++;
-        }
-      } else {
-        const err47 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err47 = { instancePath: instancePath + "/ai", schemaPath: "#/properties/ai/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
           vErrors = [err47];
         } else {
@@ -1657,30 +1023,52 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.context !== void 0 && func0.call(data, "context")) {
+      let data28 = data.context;
+      if (typeof data28 === "string") {
+        if (func73(data28) < 1) {
+          const err48 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err48];
+          } else {
+            vErrors.push(err48);
+          }
+          errors++;
+        }
+      } else {
+        const err49 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err49];
+        } else {
+          vErrors.push(err49);
+        }
+        errors++;
+      }
+    }
     if (data.legacy_contexts !== void 0 && func0.call(data, "legacy_contexts")) {
       if (typeof data.legacy_contexts !== "boolean") {
-        const err48 = { instancePath: instancePath + "/legacy_contexts", schemaPath: "#/properties/legacy_contexts/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err50 = { instancePath: instancePath + "/legacy_contexts", schemaPath: "#/properties/legacy_contexts/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
-          vErrors = [err48];
+          vErrors = [err50];
         } else {
-          vErrors.push(err48);
+          vErrors.push(err50);
         }
         errors++;
       }
     }
   } else {
-    const err49 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err51 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err49];
+      vErrors = [err51];
     } else {
-      vErrors.push(err49);
+      vErrors.push(err51);
     }
     errors++;
   }
-  validate63.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-validate63.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1781,34 +1169,121 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key2 of Object.keys(data1)) {
           if (!(key2 === "sop-ack")) {
-            if (!validate57(data1[key2], { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-              errors = vErrors.length;
+            let data2 = data1[key2];
+            const _errs11 = errors;
+            let valid4 = true;
+            const _errs12 = errors;
+            if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+              if (data2.uses !== void 0 && func0.call(data2, "uses")) {
+                if ("sop-ack" !== data2.uses) {
+                  const err8 = {};
+                  if (vErrors === null) {
+                    vErrors = [err8];
+                  } else {
+                    vErrors.push(err8);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid0 = _errs12 === errors;
+            errors = _errs11;
+            if (vErrors !== null) {
+              if (_errs11) {
+                vErrors.length = _errs11;
+              } else {
+                vErrors = null;
+              }
+            }
+            if (_valid0) {
+              const _errs14 = errors;
+              if (!validate57(data2, { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                errors = vErrors.length;
+              }
+              var _valid0 = _errs14 === errors;
+              valid4 = _valid0;
+              if (valid4) {
+                var props0 = true;
+              }
+            }
+            if (!valid4) {
+              const err9 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+              if (data2.uses === void 0 || !func0.call(data2, "uses")) {
+                const err10 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/required", keyword: "required", params: { missingProperty: "uses" }, message: "must have required property 'uses'" };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+              if (props0 !== true) {
+                props0 = props0 || {};
+                props0.uses = true;
+              }
+              if (data2.uses !== void 0 && func0.call(data2, "uses")) {
+                let data4 = data2.uses;
+                if (typeof data4 !== "string") {
+                  const err11 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err11];
+                  } else {
+                    vErrors.push(err11);
+                  }
+                  errors++;
+                }
+                if (!(data4 === "sop-ack")) {
+                  const err12 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/enum", keyword: "enum", params: { allowedValues: schema21.properties.gates.additionalProperties.properties.uses.enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err12];
+                  } else {
+                    vErrors.push(err12);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err13 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
             }
           }
         }
         if (data1["sop-ack"] !== void 0 && func0.call(data1, "sop-ack")) {
-          if (!validate63(data1["sop-ack"], { instancePath: instancePath + "/gates/sop-ack", parentData: data1, parentDataProperty: "sop-ack", rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+          if (!validate57(data1["sop-ack"], { instancePath: instancePath + "/gates/sop-ack", parentData: data1, parentDataProperty: "sop-ack", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err8 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err14 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err14];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err14);
         }
         errors++;
       }
     }
   } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err9];
+      vErrors = [err15];
     } else {
-      vErrors.push(err9);
+      vErrors.push(err15);
     }
     errors++;
   }

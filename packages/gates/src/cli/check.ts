@@ -1,7 +1,7 @@
 import { exitCodeOf } from "../core/exit-code.ts";
 import { runGates } from "../core/run-gates.ts";
 import { version } from "../generated/version.ts";
-import { loadGates, loadSnapshot, type RunOptions } from "./load-run.ts";
+import { loadRun, type RunOptions } from "./load-run.ts";
 import { parseReport, printReport, writeReports, type PrintOptions } from "./print-report.ts";
 
 /** Judges a snapshot; the exit code is the verdict. */
@@ -9,8 +9,8 @@ export async function check(
   options: RunOptions & PrintOptions & { readonly report: readonly string[] },
 ): Promise<number> {
   options.report.forEach(parseReport);
-  const gates = loadGates(options);
-  const report = runGates(loadSnapshot(options), gates, version);
+  const { gates, snapshot } = loadRun(options);
+  const report = runGates(snapshot, gates, version);
   await printReport(report, gates, options);
   await writeReports(report, gates, options.report);
   return exitCodeOf(report);

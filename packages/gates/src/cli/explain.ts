@@ -3,7 +3,7 @@ import { PortcullisError } from "../core/portcullis-error.ts";
 import { judge, runGates } from "../core/run-gates.ts";
 import { version } from "../generated/version.ts";
 import { renderExplanation } from "../reporters/explanation.ts";
-import { loadGates, loadSnapshot, type RunOptions } from "./load-run.ts";
+import { loadRun, type RunOptions } from "./load-run.ts";
 import { print, type PrintOptions } from "./print-report.ts";
 import { wantsColor } from "./terminal.ts";
 
@@ -15,9 +15,8 @@ export async function explain(
   if (options.format !== "text" && options.format !== "json") {
     throw new PortcullisError("usage", `explain does not print ${options.format}.`, "Use --format text or json.");
   }
-  const gates = loadGates({ ...options, gate: [id] });
+  const { gates, snapshot } = loadRun({ ...options, gate: [id] });
   const [gate] = gates;
-  const snapshot = loadSnapshot(options);
   const verdict = judge(snapshot, gate!);
   const facts = verdict.evidence === undefined ? [] : gate!.explain(snapshot);
   const claims = options.verify === true ? gate!.verify(snapshot, verdict) : undefined;

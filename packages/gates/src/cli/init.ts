@@ -31,7 +31,8 @@ export async function init({ forge = detectForge(), format, quiet }: InitOptions
   if (format === "json") writeStandard("output", `${JSON.stringify({ forge, written: [...files.keys()] }, null, 2)}\n`);
   else if (quiet !== true) {
     for (const file of files.keys()) writeStandard("output", `wrote ${file}\n`);
-    writeStandard("output", 
+    writeStandard(
+      "output",
       "Next: name your teams and items in portcullis.yaml, then try `portcullis check --snapshot FILE`.\n",
     );
   }

@@ -15,34 +15,32 @@ export interface RunOptions {
 }
 
 const CONFIGURATION_MEGABYTES = 1;
+const ABSENT = "There is no configuration without it: write one with `portcullis init`, or name it with --config.";
+const NAMED = "The configuration names this file: correct the path, from the folder that you are in.";
 
 /** Reads the gates of a configuration, and the files that it points at. */
 export function loadGates({ config, gate }: Pick<RunOptions, "config" | "gate">): BoundGate[] {
-  return bindGates(parseConfiguration(readConfiguration(config), config), gate, {
-    checklist: (path) => parseChecklist(readConfiguration(path), path),
-    baseline: (path) => parseBaseline(readConfiguration(path), path),
+  return bindGates(parseConfiguration(readConfiguration(config, ABSENT), config), gate, {
+    checklist: (path) => parseChecklist(readConfiguration(path, NAMED), path),
+    baseline: (path) => parseBaseline(readConfiguration(path, NAMED), path),
   });
 }
 
-/** Reads the snapshot that the options name. */
-export function loadSnapshot({ snapshot }: Pick<RunOptions, "snapshot">): PullRequestSnapshot {
-  if (snapshot === undefined) {
-    throw new PortcullisError(
-      "usage",
-      "There is nothing to judge.",
-      "Name a snapshot: --snapshot FILE, or --snapshot - for the standard input.",
-    );
+/** Reads the gates and the snapshot that the options name. */
+export function loadRun(options: RunOptions): { readonly gates: BoundGate[]; readonly snapshot: PullRequestSnapshot } {
+  if (options.snapshot === undefined) {
+    const fix = "Name a snapshot: --snapshot FILE, or --snapshot - for the standard input.";
+    throw new PortcullisError("usage", "There is nothing to judge.", fix);
   }
-  return readSnapshot(snapshot);
+  return { gates: loadGates(options), snapshot: readSnapshot(options.snapshot) };
 }
 
-function readConfiguration(path: string): string {
+function readConfiguration(path: string, fix: string): string {
   try {
     return readInput(path, CONFIGURATION_MEGABYTES);
   } catch (cause) {
     // A configuration that is missing or unreadable is the caller's to mend: exit 2, not 3.
     if (!(cause instanceof PortcullisError)) throw cause;
-    const fix = "Write one with `portcullis init`, or name it with --config.";
-    throw new PortcullisError("configuration", `No configuration: ${cause.message}`, fix, { cause });
+    throw new PortcullisError("configuration", cause.message, fix, { cause });
   }
 }

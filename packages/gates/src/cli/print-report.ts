@@ -1,25 +1,28 @@
 import type { GateReport } from "@portcullis/contracts";
 import { appendFileSync } from "node:fs";
 
+import { exitCodeOf } from "../core/exit-code.ts";
 import type { BoundGate } from "../core/gate.ts";
 import { PortcullisError } from "../core/portcullis-error.ts";
 import { writeOutput, writeStandard } from "../files/write-output.ts";
-import { REPORTERS } from "../reporters/reporters.ts";
-import { FORMATS, type Format } from "./program.ts";
+import { REPORTERS, type ReportFormat } from "../reporters/reporters.ts";
+import { FORMATS } from "./program.ts";
 import { wantsColor } from "./terminal.ts";
 
 export interface PrintOptions {
-  readonly format: Format;
+  readonly format: ReportFormat;
   readonly output?: string;
   readonly color?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** Renders a report in a format and writes it to a file or to the standard output. */
 export async function printReport(
   report: GateReport,
   gates: readonly BoundGate[],
-  { format, output, color }: PrintOptions,
+  { format, output, color, quiet }: PrintOptions,
 ): Promise<void> {
+  if (quiet === true && format === "text" && output === undefined && exitCodeOf(report) === 0) return;
   const render = await REPORTERS[format]();
   const colored = output === undefined && wantsColor("output", { ...(color !== undefined && { color }) });
   print(render(report, { color: colored, gates }), output);
@@ -37,7 +40,7 @@ export async function writeReports(
 }
 
 /** @throws PortcullisError `usage` for anything but FORMAT=FILE */
-export function parseReport(text: string): { format: Format; file: string } {
+export function parseReport(text: string): { format: ReportFormat; file: string } {
   const [, format, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   const known = FORMATS.find((name) => name === format);
   if (known !== undefined && file !== undefined) return { format: known, file };

@@ -1,9 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 
 import { version } from "../generated/version.ts";
+import { REPORTERS, type ReportFormat } from "../reporters/reporters.ts";
 
-export const FORMATS = ["text", "json", "markdown", "sarif", "junit", "github"] as const;
-export type Format = (typeof FORMATS)[number];
+export const FORMATS = Object.keys(REPORTERS) as readonly ReportFormat[];
 
 const EXIT_CODES = `
 Exit codes:
@@ -68,7 +68,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .addOption(new Option("--config <file>", "the configuration (default: portcullis.yaml in the folder)"))
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .option("--output <file>", "write to FILE instead of the standard output")
-    .option("--quiet", "print no progress and no advice")
+    .option("--quiet", "print nothing when all is well")
     .option("--no-color", "use no colours")
     .action(async (folder: string, options) =>
       setExitCode(await (await import("./replay.ts")).replay(folder, options)),
@@ -84,7 +84,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
         "gitea",
       ]),
     )
-    .option("--quiet", "print nothing")
+    .option("--quiet", "print nothing when all is well")
     .option("--no-color", "use no colours")
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action(async (options) => setExitCode(await (await import("./init.ts")).init(options)));
@@ -111,7 +111,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
       "also check FOLDER/NAME/valid/*.json and FOLDER/NAME/invalid/*.json against contract NAME",
     )
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
-    .option("--quiet", "print only what is wrong")
+    .option("--quiet", "print nothing when all is well")
     .option("--no-color", "use no colours")
     .action(async (paths: string[], options) =>
       setExitCode(await (await import("./contract-validate.ts")).contractValidate(paths, options)),
@@ -124,7 +124,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .option("--output <folder>", "where to write (default: ../src/generated beside the schemas)")
     .option("--check", "write nothing; fail when a file is not as it would be generated")
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
-    .option("--quiet", "print only what is wrong")
+    .option("--quiet", "print nothing when all is well")
     .option("--no-color", "use no colours")
     .action(async (paths: string[], options) =>
       setExitCode(await (await import("./contract-generate.ts")).contractGenerate(paths, options)),
@@ -137,8 +137,6 @@ export function createProgram(setExitCode: (code: number) => void): Command {
   return program;
 }
 
-export { CommanderError };
-
 /** The options of every command that judges. */
 function judging(command: Command): Command {
   return command
@@ -147,7 +145,7 @@ function judging(command: Command): Command {
     .addOption(new Option("--gate <id>", "judge only this gate; repeatable").argParser(collect).default([], "all"))
     .addOption(new Option("--format <format>", "how to print").choices([...FORMATS]).default("text"))
     .option("--output <file>", "write to FILE instead of the standard output")
-    .option("--quiet", "print no progress and no advice")
+    .option("--quiet", "print nothing when all is well")
     .option("--no-color", "use no colours");
 }
 

@@ -18,6 +18,7 @@ interface ReplayOptions {
   readonly format: "text" | "json";
   readonly output?: string;
   readonly color?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** Judges every snapshot of a folder in the order of `taken_at`; the exit code is that of the last step. */
@@ -35,8 +36,9 @@ export async function replay(folder: string, options: ReplayOptions): Promise<nu
   const color = options.output === undefined && wantsColor("output", options);
   const text =
     options.format === "json" ? `${JSON.stringify({ steps }, null, 2)}\n` : renderTimeline(steps, { color, gates });
-  print(text, options.output);
-  return exitCodeOf(steps.at(-1)!.report);
+  const code = exitCodeOf(steps.at(-1)!.report);
+  if (options.quiet !== true || code !== 0 || options.output !== undefined) print(text, options.output);
+  return code;
 }
 
 function listSnapshots(folder: string): string[] {

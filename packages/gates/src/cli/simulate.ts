@@ -5,7 +5,7 @@ import { PortcullisError } from "../core/portcullis-error.ts";
 import { runGates } from "../core/run-gates.ts";
 import { version } from "../generated/version.ts";
 import { renderChanges } from "../reporters/changes.ts";
-import { loadGates, loadSnapshot, type RunOptions } from "./load-run.ts";
+import { loadRun, type RunOptions } from "./load-run.ts";
 import { print, printReport, type PrintOptions } from "./print-report.ts";
 import { wantsColor } from "./terminal.ts";
 
@@ -22,12 +22,11 @@ export async function simulate(
     );
   }
   const parsed = edits.map(parseEdit);
-  const gates = loadGates(options);
-  const snapshot = loadSnapshot(options);
+  const { gates, snapshot } = loadRun(options);
   const before = runGates(snapshot, gates, version);
   const after = runGates(editSnapshot(snapshot, parsed), gates, version);
   await printReport(after, gates, options);
-  if (options.format === "text" && options.output === undefined) {
+  if (options.format === "text" && options.output === undefined && options.quiet !== true) {
     const color = wantsColor("output", options);
     print(`\nWhat it changes:\n${renderChanges(compareReports(before, after, gates), { color })}`, undefined);
   }

@@ -11,5 +11,5 @@ export function wantsColor(stream: "output" | "error", options: { readonly color
 function isTerminal(stream: "output" | "error"): boolean {
   // Asking the stream itself loads much of Node; most are files or pipes, which the descriptor tells.
   if (!fstatSync(stream === "output" ? 1 : 2).isCharacterDevice()) return false;
-  return (stream === "output" ? process.stdout : process.stderr).isTTY === true;
+  return (stream === "output" ? process.stdout : process.stderr).isTTY;
 }

@@ -1,19 +1,14 @@
-import type { PortcullisConfiguration, SopAck, SopChecklistConfig } from "@portcullis/contracts";
+import type { SopAck } from "@portcullis/contracts";
 
-import { bindGate, type Baseline, type BoundGate, type Enforcement } from "../core/gate.ts";
-import type { ProblemDetail } from "../core/portcullis-error.ts";
-import { PortcullisError } from "../core/portcullis-error.ts";
-import { resolveOptions } from "../gates/sop-ack/options.ts";
-import { sopAck } from "../gates/sop-ack/sop-ack.ts";
-import { checkChecklist } from "./check-checklist.ts";
+import type { OptionProblem, ReferencedFiles } from "../core/configured.ts";
+import { bindGate, type BoundGate, type Enforcement, type Gate } from "../core/gate.ts";
+import { PortcullisError, type ProblemDetail } from "../core/portcullis-error.ts";
+import { GATES, type GateId } from "../gates/registry.ts";
 import { nearestName } from "./known-keys.ts";
 import { configurationError, type Configuration } from "./parse-configuration.ts";
 
-/** Files that a configuration points at, read by whoever may read. */
-export interface ReferencedFiles {
-  checklist(path: string): SopChecklistConfig;
-  baseline(path: string): Baseline;
-}
+/** What every gate's options have. */
+type CommonOptions = Pick<SopAck, "uses" | "enforce" | "paths" | "baseline">;
 
 /**
  * The gates that a configuration asks for, in its order, with their options resolved.
@@ -22,27 +17,24 @@ export interface ReferencedFiles {
  * @throws PortcullisError `configuration` for options that contradict each other, `usage` for an identifier that is not there
  */
 export function bindGates(configuration: Configuration, only: readonly string[], files: ReferencedFiles): BoundGate[] {
-  const gates: PortcullisConfiguration["gates"] =
+  const original = configuration.format === "original" ? configuration.value : undefined;
+  const gates: Readonly<Record<string, unknown>> =
     configuration.format === "native" ? configuration.value.gates : { "sop-ack": {} };
-  const checklist = configuration.format === "original" ? configuration.value : undefined;
   const problems: ProblemDetail[] = [];
-  const ids = chooseGates(Object.keys(gates), only);
-  const bound = ids.map((id) => {
-    const options = gates[id] as SopAck;
-    const original = checklist ?? (options.config === undefined ? undefined : files.checklist(options.config));
-    for (const { pointer, ...problem } of checkChecklist(options, original, `/gates/${id}`)) {
-      const { file } = configuration.source;
-      problems.push({
-        file,
-        pointer,
-        ...configuration.source.positionOf(checklist === undefined ? pointer : pointer.replace(`/gates/${id}`, "")),
-        ...problem,
-      });
-    }
-    return bindGate(sopAck, resolveOptions(options, original), toEnforcement(options, files), id);
+  const bound = chooseGates(Object.keys(gates), only).map((id) => {
+    const common = gates[id] as CommonOptions;
+    const { gate, configure } = GATES[(common.uses ?? id) as GateId];
+    const configured = configure(common as never, files, original as never);
+    problems.push(...configured.problems.map((problem) => place(problem, configuration, id)));
+    return bindGate(gate as Gate, configured.options, toEnforcement(common, files), id);
   });
   if (problems.length > 0) throw configurationError(configuration.source.file, problems);
   return bound;
+}
+
+function place({ pointer, message, fix }: OptionProblem, { format, source }: Configuration, id: string): ProblemDetail {
+  const whole = format === "native" ? `/gates/${id}${pointer}` : pointer;
+  return { file: source.file, pointer: whole, ...source.positionOf(whole), message, ...(fix !== undefined && { fix }) };
 }
 
 function chooseGates(configured: readonly string[], only: readonly string[]): readonly string[] {
@@ -63,7 +55,7 @@ function chooseGates(configured: readonly string[], only: readonly string[]): re
   );
 }
 
-function toEnforcement({ enforce, paths, baseline }: SopAck, files: ReferencedFiles): Enforcement {
+function toEnforcement({ enforce, paths, baseline }: CommonOptions, files: ReferencedFiles): Enforcement {
   return {
     advisory: enforce === "advisory",
     ...(paths !== undefined && { paths }),

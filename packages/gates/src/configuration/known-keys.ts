@@ -11,7 +11,8 @@ export function knownKeys(root: Schema, pointer: string): readonly string[] {
     const next: unknown = schema?.["properties"]?.[token] ?? schema?.["items"] ?? schema?.["additionalProperties"];
     schema = typeof next === "object" && next !== null ? follow(next) : undefined;
   }
-  return Object.keys(schema?.["properties"] ?? {});
+  const alternatives: readonly Schema[] = (schema?.["allOf"] ?? []).map((each: Schema) => follow(each["then"]) ?? each);
+  return [schema, ...alternatives].flatMap((each) => Object.keys(each?.["properties"] ?? {}));
 }
 
 /** The known name that was probably meant, if any is near. */

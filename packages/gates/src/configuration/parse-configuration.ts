@@ -20,8 +20,7 @@ export type Configuration =
   | { readonly format: "native"; readonly value: PortcullisConfiguration; readonly source: YamlFile }
   | { readonly format: "original"; readonly value: SopChecklistConfig; readonly source: YamlFile };
 
-/** Identifiers of the gates that a configuration may name. */
-export const GATE_IDS: readonly string[] = Object.keys(schema.properties.gates.properties);
+const GATE_IDS: readonly string[] = Object.keys(schema.properties.gates.properties);
 
 /**
  * Parses a configuration file of either format.
@@ -80,6 +79,14 @@ function toDetail(problem: ContractProblem, source: YamlFile): ProblemDetail {
       ...source.keyPositionOf(pointer),
       message: text,
       ...(nearest !== undefined && { fix: `Did you mean ${nearest}?` }),
+    };
+  }
+  if (pointer === "/gates" && problem.keyword === "minProperties") {
+    return {
+      ...place,
+      ...source.positionOf(pointer),
+      message: "No gate is configured.",
+      fix: `Name one: ${GATE_IDS.join(", ")}.`,
     };
   }
   if (problem.missing === "uses" && parent === "/gates") {

@@ -1,9 +1,18 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node, type Pair } from "yaml";
+import {
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLParseError,
+} from "yaml";
 
 import { PortcullisError, type ProblemDetail } from "../core/portcullis-error.ts";
 
 /** A position in a file, from 1. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }
@@ -34,19 +43,21 @@ export function parseYaml(text: string, file: string): YamlFile {
   try {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   } catch (cause) {
-    throw broken(file, [{ file, message: "The file is nested too deeply to be read." }], cause);
+    throw broken(file, [{ file, message: NESTED }], cause);
   }
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({ file, ...at(error.pos[0]), message: sentence(error.message) }));
-    throw broken(file, problems);
+    const problems = document.errors.map((error) => ({ file, ...at(error.pos[0]), message: describe(error, text) }));
+    // One mistake may be told once for every bracket that it leaves open.
+    const first = new Map(
+      problems.map((problem) => [problem.message, problem]).toReversed() as [string, ProblemDetail][],
+    );
+    throw broken(file, [...first.values()].toReversed());
   }
   try {
     value = document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
     const isBomb = cause instanceof ReferenceError;
-    const message = isBomb
-      ? "The file uses aliases more than a hundred times over."
-      : "The file is nested too deeply to be read.";
+    const message = isBomb ? "The file uses aliases more than a hundred times over." : NESTED;
     throw broken(file, [{ file, message }], cause);
   }
   return {
@@ -66,7 +77,15 @@ function broken(file: string, problems: readonly ProblemDetail[], cause?: unknow
   return new PortcullisError("configuration", message, "Mend the lines that are named.", { problems, cause });
 }
 
-const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
+function describe({ code, message, pos: [start, end] }: YAMLParseError, text: string): string {
+  if (code === "DUPLICATE_KEY")
+    return `The key ${JSON.stringify(text.slice(start, end).split(":")[0]!.trim())} stands twice.`;
+  if (code === "MULTIPLE_DOCS") return "The file holds several documents; write one.";
+  if (/call stack/.test(message)) return NESTED;
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+
+const NESTED = "The file is nested too deeply to be read.";
 
 /** Walks as far along the pointer as the document goes. */
 function find(document: Document.Parsed, pointer: string): { node: Node | null; pair: Pair | undefined } {

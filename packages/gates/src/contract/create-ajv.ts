@@ -4,9 +4,6 @@ import wireMessage from "@portcullis/contracts/schemas/wire_message.meta.json" w
 
 import type { ContractSource, Schema } from "./contract-source.ts";
 
-/** The dialect of wire messages; its `$id` stands in a schema's `$schema`. */
-export const WIRE_MESSAGE = wireMessage.$id;
-
 /**
  * An ajv (JSON Schema 2020-12, strict) that knows the given contracts by `$id` and the keywords of our vocabulary.
  * Only the consumers that the schema itself declares become keywords, so a mistyped one is an unknown keyword.

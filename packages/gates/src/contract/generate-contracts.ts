@@ -27,7 +27,7 @@ const banner = (source: string): string =>
   `// GENERATED from ${source} by \`portcullis contract generate\`. Do not edit.\n`;
 
 /** The name json-schema-to-typescript gives the root type, from its title. */
-export function typeName({ name, schema }: ContractSource): string {
+function typeName({ name, schema }: ContractSource): string {
   const words = typeof schema["title"] === "string" ? schema["title"] : name;
   return words
     .split(/[^A-Za-z0-9]+/)

@@ -3,6 +3,7 @@ import type { PullRequestSnapshot, Verdict } from "@portcullis/contracts";
 import type { BoardRow } from "./describe-gate.ts";
 import type { CheckedClaim, ExplainedFact } from "./explain.ts";
 import type { Part, SnapshotWith } from "./snapshot.ts";
+import type { CommitStatus } from "./to-commit-statuses.ts";
 
 export type State = Verdict["state"];
 export type Finding = Verdict["findings"][number];
@@ -35,6 +36,8 @@ export interface Gate<Options = unknown, Needed extends Part = Part> {
   check(snapshot: SnapshotWith<Needed>, options: Options): Judgement;
   /** The lines of the gate's board, from the evidence that `check` gave. */
   readonly toBoard?: (evidence: unknown) => readonly BoardRow[];
+  /** The statuses that publish a verdict; one, `portcullis / GATE`, for a gate that has none of its own. */
+  toStatuses?(verdict: Verdict, options: Options): readonly CommitStatus[];
   /** Every fact that counted or did not, in order, with the rule. */
   explain?(snapshot: SnapshotWith<Needed>, options: Options): readonly ExplainedFact[];
   /** Checks a verdict's evidence against the snapshot, by other code than what made it. */
@@ -57,7 +60,7 @@ export interface Baseline {
   readonly findings: readonly BaselineEntry[];
 }
 
-export interface BaselineEntry {
+interface BaselineEntry {
   readonly fingerprint: string;
   readonly gate: string;
   readonly reason: string;
@@ -75,6 +78,7 @@ export interface BoundGate {
   readonly enforcement: Enforcement;
   readonly needs: readonly Part[];
   check(snapshot: PullRequestSnapshot): Judgement;
+  readonly toStatuses?: (verdict: Verdict) => readonly CommitStatus[];
   explain(snapshot: PullRequestSnapshot): readonly ExplainedFact[];
   verify(snapshot: PullRequestSnapshot, verdict: Verdict): readonly CheckedClaim[];
 }
@@ -89,6 +93,7 @@ export function bindGate<Options, Needed extends Part>(
     id,
     gate,
     ...(gate.toBoard && { toBoard: gate.toBoard }),
+    ...(gate.toStatuses && { toStatuses: (verdict: Verdict) => gate.toStatuses!(verdict, options) }),
     enforcement,
     needs: gate.needs(options),
     // The engine has proved that the needed parts are there.

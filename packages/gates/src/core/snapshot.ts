@@ -1,6 +1,6 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 
-export type { Actor, Comment, Commit, Push, Review, Status, Team } from "@portcullis/contracts";
+export type { Actor, Push, Status } from "@portcullis/contracts";
 
 /** The fields that every snapshot has; the other fields are parts, present when somebody asked for them. */
 type Always = "schema_version" | "taken_at" | "note" | "forge" | "repository" | "pull_request" | "incomplete";

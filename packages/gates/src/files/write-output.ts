@@ -13,14 +13,19 @@ export function writeOutput(path: string, text: string): void {
   } catch (cause) {
     rmSync(partial, { force: true });
     const reason = (cause as Error).message;
-    throw new PortcullisError("unreadable", `Cannot write ${path}: ${reason}.`, "Check that the folder may be written.", { cause });
+    throw new PortcullisError(
+      "unreadable",
+      `Cannot write ${path}: ${reason}.`,
+      "Check that the folder may be written.",
+      { cause },
+    );
   }
 }
 
 /** Writes to the standard output, or error, all of it; Node's streams for them take long to load. */
 export function writeStandard(to: "output" | "error", text: string): void {
   const bytes = Buffer.from(text);
-  for (let written = 0; written < bytes.length; ) {
+  for (let written = 0; written < bytes.length;) {
     try {
       written += writeSync(to === "output" ? 1 : 2, bytes, written);
     } catch (error) {

@@ -9,6 +9,7 @@ export type Colors = Readonly<Record<(typeof COLORS)[number], Paint>>;
  * takes as long over that as the gates do.
  */
 export function createColors(enabled: boolean): Colors {
-  const paint = (name: (typeof COLORS)[number]): Paint => (enabled ? (text) => styles[name].open + text + styles[name].close : (text) => text);
+  const paint = (name: (typeof COLORS)[number]): Paint =>
+    enabled ? (text) => styles[name].open + text + styles[name].close : (text) => text;
   return Object.fromEntries(COLORS.map((name) => [name, paint(name)])) as Colors;
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../core/gate.ts";
 import { namePlace } from "./name-place.ts";
 
 /** Findings that a reader sees as one. */
-export interface FoldedFinding extends Pick<Finding, "level" | "rule" | "message"> {
+interface FoldedFinding extends Pick<Finding, "level" | "rule" | "message"> {
   readonly places: readonly string[];
 }
 

@@ -11,7 +11,9 @@ import { runGates } from "../core/run-gates.ts";
 import { sopAck } from "../gates/sop-ack/sop-ack.ts";
 import { optionsOf, originalCases, snapshotOf } from "../testing/original-case.ts";
 import { renderGithubSummary } from "./github.ts";
+import { renderJunit } from "./junit.ts";
 import { REPORTERS, type ReportFormat } from "./reporters.ts";
+import { renderSarif } from "./sarif.ts";
 import { renderText } from "./text.ts";
 
 interface Reported {
@@ -142,5 +144,19 @@ it("colours for a terminal, and only for one", () => {
   const { report, gates } = REPORTS.fail;
   const painted = renderText(report, { color: true, gates });
   expect(painted).toContain("\u001b[31m✖");
+  const note = painted.split("\n").find((line) => line.includes(" · "))!;
+  expect(note.split("\u001b")).toEqual(["", expect.stringMatching(/^\[2m  · /), "[22m"]);
   expect(stripVTControlCharacters(painted)).toBe(renderText(report, { color: false, gates }));
+});
+
+it("tells the errors of no row in JUnit, and findings alike apart in SARIF", () => {
+  const { report, gates } = REPORTS.fail;
+  const odd = { rule: "sop-ack/odd", level: "error", message: "It is odd.", location: { comment_id: 9 } } as const;
+  const verdicts = report.verdicts.map((verdict) => ({ ...verdict, findings: [...verdict.findings, odd, odd] }));
+  const junit = renderJunit({ ...report, verdicts }, { color: false, gates });
+  expect(junit).toContain('<testcase classname="sop-ack" name="sop-ack">');
+  expect(junit).toContain("error: It is odd. comment 9 [sop-ack/odd]");
+  const { results } = JSON.parse(renderSarif({ ...report, verdicts }, { color: false, gates })).runs[0];
+  const hashes = results.map(({ partialFingerprints }: any) => partialFingerprints.primaryLocationLineHash);
+  expect(new Set(hashes).size).toBe(results.length);
 });

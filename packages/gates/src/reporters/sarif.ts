@@ -2,6 +2,7 @@ import type { Verdict } from "@portcullis/contracts";
 
 import { fingerprint } from "../core/baseline.ts";
 import type { GateDescription } from "../core/describe-gate.ts";
+import { ENGINE_RULES } from "../core/engine-rules.ts";
 import type { Finding } from "../core/gate.ts";
 import { escapeControlCharacters, stringifyVisibly } from "./escape-control-characters.ts";
 import { namePlace } from "./name-place.ts";
@@ -49,13 +50,6 @@ export const renderSarif: Render = ({ portcullis_version, pull_request, state, v
     },
   };
   return `${stringifyVisibly({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] })}\n`;
-};
-
-// The rules of the engine itself, which every gate's findings may name.
-const ENGINE_RULES: Readonly<Record<string, string>> = {
-  "part-unread": "A part of the snapshot that the gate needs could not be read.",
-  "no-longer-occurs": "An entry of the baseline accepts what is no longer found.",
-  ended: "An entry of the baseline is past its end.",
 };
 
 function toRule(rule: string, description: GateDescription | undefined): object {

@@ -1,16 +1,14 @@
 import type { Verdict } from "@portcullis/contracts";
-import { createColors } from "./colors.ts";
 
 import type { BoardRow, GateDescription } from "../core/describe-gate.ts";
-import type { Finding, State } from "../core/gate.ts";
+import type { State } from "../core/gate.ts";
+import { createColors, type Colors } from "./colors.ts";
 import { concludeReport } from "./conclude-report.ts";
 import { escapeControlCharacters } from "./escape-control-characters.ts";
 import { foldFindings, type FindingGroup } from "./fold-findings.ts";
 import { readBoard } from "./read-board.ts";
 import type { Render } from "./reporter.ts";
 import { LEVEL_MARKS, STATE_MARKS } from "./state-marks.ts";
-
-type Colors = ReturnType<typeof createColors>;
 
 /** The board for a person at a terminal, or reading a log. */
 export const renderText: Render = (report, { color, gates }) => {
@@ -56,13 +54,11 @@ function boardLines(rows: readonly BoardRow[], colors: Colors): readonly string[
 
 function groupLines({ fix, findings }: FindingGroup, colors: Colors): readonly string[] {
   const lines = findings.map(({ level, message, places, rule }) => {
-    const where = colors.dim(
-      [...places.map((place, index) => show(place) + (index < places.length - 1 ? "," : "")), `[${show(rule)}]`].join(
-        " ",
-      ),
-    );
-    const line = `  ${ofLevel(colors)[level](LEVEL_MARKS[level])} ${show(message)}  ${where}`;
-    return level === "note" ? colors.dim(line) : line;
+    const where = `${places.map(show).join(", ")} [${show(rule)}]`.trim();
+    // Dimmed as a whole: the end of a dimmed part inside would end it all.
+    if (level === "note") return colors.dim(`  ${LEVEL_MARKS.note} ${show(message)}  ${where}`);
+    const paint = level === "error" ? colors.red : colors.yellow;
+    return `  ${paint(LEVEL_MARKS[level])} ${show(message)}  ${colors.dim(where)}`;
   });
   return fix === undefined ? lines : [...lines, `    ${colors.cyan("fix:")} ${show(fix)}`];
 }
@@ -78,10 +74,4 @@ const ofState = ({ green, red, yellow, dim, magenta }: Colors): Record<State, Co
   pending: yellow,
   skipped: dim,
   error: magenta,
-});
-
-const ofLevel = ({ red, yellow, dim }: Colors): Record<Finding["level"], Colors["red"]> => ({
-  error: red,
-  warning: yellow,
-  note: dim,
 });

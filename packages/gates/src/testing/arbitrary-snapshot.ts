@@ -3,7 +3,17 @@ import fc from "fast-check";
 
 import { shippedChecklist, snapshotOf } from "./original-case.ts";
 
-export const PEOPLE = ["dev-dan", "eng-eve", "eng-eli", "qa-quinn", "mgr-mia", "ceo-cara", "sec-sam", "rando-rex", "ai-ada"] as const;
+export const PEOPLE = [
+  "dev-dan",
+  "eng-eve",
+  "eng-eli",
+  "qa-quinn",
+  "mgr-mia",
+  "ceo-cara",
+  "sec-sam",
+  "rando-rex",
+  "ai-ada",
+] as const;
 
 const TEAMS = {
   engineers: ["eng-eve", "eng-eli", "dev-dan"],
@@ -21,26 +31,75 @@ export const line = fc.oneof(
   fc
     .tuple(
       fc.constantFrom("/sop-ack", "/sop-revoke", "/sop-n/a", "/sop-na", "/SOP-ACK", "／sop-ack", "/sop-ack\u200B"),
-      fc.oneof(fc.constantFrom(...slugs), fc.integer({ min: 0, max: 9 }).map(String), fc.constantFrom("1 2 3", "all", "")),
+      fc.oneof(
+        fc.constantFrom(...slugs),
+        fc.integer({ min: 0, max: 9 }).map(String),
+        fc.constantFrom("1 2 3", "all", ""),
+      ),
       fc.constantFrom("", " because", " — fine", " @ffffffffffffffffffff", "."),
     )
     .map(([verb, name, note]) => `${verb} ${name}${note}`),
   fc.constantFrom(
-    "", "", "text", "> quote", "- item", "  - inner", "1. one", "```", "~~~", "````", "    code", "<details>", "</details>", "<div>", "<!--", "-->",
-    "`tick", "[link", "](x)", "](https://x.example)", "[ref]: /x", "| a | b |", "| --- | --- |", "---", "===", "# head", "\\", "* * *", "<b", "&amp;", "\t/sop-ack 1",
-    "> /sop-ack 2", "- /sop-ack 3", "  /sop-ack 4", "- ```", "text <details>", "<blockquote>", "&lt;/sop-ack 1",
+    "",
+    "",
+    "text",
+    "> quote",
+    "- item",
+    "  - inner",
+    "1. one",
+    "```",
+    "~~~",
+    "````",
+    "    code",
+    "<details>",
+    "</details>",
+    "<div>",
+    "<!--",
+    "-->",
+    "`tick",
+    "[link",
+    "](x)",
+    "](https://x.example)",
+    "[ref]: /x",
+    "| a | b |",
+    "| --- | --- |",
+    "---",
+    "===",
+    "# head",
+    "\\",
+    "* * *",
+    "<b",
+    "&amp;",
+    "\t/sop-ack 1",
+    "> /sop-ack 2",
+    "- /sop-ack 3",
+    "  /sop-ack 4",
+    "- ```",
+    "text <details>",
+    "<blockquote>",
+    "&lt;/sop-ack 1",
   ),
   fc.string({ unit: "binary", maxLength: 20 }),
 );
 
-export const body = fc.array(line, { maxLength: 14 }).chain((lines) => fc.constantFrom("\n", "\r\n", "\r").map((end) => lines.join(end)));
+export const body = fc
+  .array(line, { maxLength: 14 })
+  .chain((lines) => fc.constantFrom("\n", "\r\n", "\r").map((end) => lines.join(end)));
 
 /** A snapshot with anything said by anybody, in any order, before and after pushes. */
 export const snapshot: fc.Arbitrary<PullRequestSnapshot> = fc
   .record({
     description: fc.oneof(fc.constant(FILLED()), body),
     labels: fc.subarray(["risk:high", "area:schema", "docs"]),
-    comments: fc.array(fc.record({ user: fc.constantFrom(...PEOPLE), body, minute: fc.integer({ min: 0, max: 59 }), edited: fc.boolean() }), { maxLength: 8 }),
+    comments: fc.array(
+      fc.record({
+        user: fc.constantFrom(...PEOPLE),
+        body,
+        minute: fc.integer({ min: 0, max: 59 }),
+        edited: fc.boolean(),
+      }),
+      { maxLength: 8 },
+    ),
     pushedAt: fc.integer({ min: 0, max: 59 }),
     ci: fc.constantFrom("success", "failure", null),
     unread: fc.subarray(Object.keys(TEAMS)),
@@ -55,7 +114,12 @@ export const snapshot: fc.Arbitrary<PullRequestSnapshot> = fc
       head_pushed_at: time(pushedAt),
       teams: TEAMS,
       ci_state: ci,
-      comments: comments.map(({ user, body: text, minute, edited }) => ({ user, body: text, created_at: time(minute), updated_at: edited ? "2026-06-10T10:00:00Z" : time(minute) })),
+      comments: comments.map(({ user, body: text, minute, edited }) => ({
+        user,
+        body: text,
+        created_at: time(minute),
+        updated_at: edited ? "2026-06-10T10:00:00Z" : time(minute),
+      })),
     });
     return { ...base, incomplete: unread.map((subject) => ({ part: "teams", subject, reason: "HTTP 403" })) };
   });

@@ -97,8 +97,7 @@ function textsInOrder(
     body: comment.body,
     time: comment.created_at,
     at: toInstant(comment.created_at),
-    edited:
-      !accept && (comment.editor !== undefined || !isSameInstant(comment.updated_at, comment.created_at)),
+    edited: !accept && (comment.editor !== undefined || !isSameInstant(comment.updated_at, comment.created_at)),
     viaEmail: comment.via_email ?? false,
     source: { comment_id: comment.id },
     rank: 0,
@@ -129,9 +128,7 @@ function textsInOrder(
         id: review.id,
       };
     });
-  return [...fromComments, ...fromReviews].sort(
-    (a, b) => a.at - b.at || a.rank - b.rank || a.id - b.id,
-  );
+  return [...fromComments, ...fromReviews].sort((a, b) => a.at - b.at || a.rank - b.rank || a.id - b.id);
 }
 
 const isSameInstant = (a: string, b: string): boolean => a === b || toInstant(a) === toInstant(b);

@@ -14,7 +14,7 @@ export function explainChecklist({ said, items, na }: JudgedChecklist): readonly
       outcomes.set(statement, { counted: false, rule: ruleName("na-refused"), reason });
   }
   const facts = said.statements.map((statement): ExplainedFact => {
-    const outcome = outcomes.get(statement) ?? superseded(statement);
+    const outcome = outcomes.get(statement) ?? explainRest(statement, said.statements);
     return { location: statement.source, login: statement.author.login, what: wordsOf(statement), ...outcome };
   });
   const misses = said.nearMisses.map(({ source, author, text, reason, message, fix }): ExplainedFact => ({
@@ -51,12 +51,24 @@ function collectOutcomes(
   }
 }
 
-function superseded({ verb }: Statement): Pick<ExplainedFact, "counted" | "rule" | "reason"> {
-  const reason =
-    verb === "revoke"
-      ? "There was nothing of this person's to take back."
-      : "A later statement of the same person replaced it, or nobody could be asked about the person.";
-  return { counted: false, rule: "sop-ack/superseded", reason };
+/** What stands in no list of the judgement: what another statement of the same person overtook, or what hangs on what was not read. */
+function explainRest(
+  statement: Statement,
+  all: readonly Statement[],
+): Pick<ExplainedFact, "counted" | "rule" | "reason"> {
+  const own = all.filter(({ person, slug }) => person === statement.person && slug === statement.slug);
+  const rule = "sop-ack/superseded";
+  if (own.at(-1) !== statement)
+    return { counted: false, rule, reason: "A later statement of the same person took its place." };
+  if (statement.verb !== "revoke") {
+    return {
+      counted: false,
+      rule: ruleName("team-unread"),
+      reason: "Whether the person may depends on what could not be read.",
+    };
+  }
+  if (own.length === 1) return { counted: false, rule, reason: "There was nothing of this person's to take back." };
+  return { counted: true, rule: ruleName("revoked-ack"), reason: "It takes back what the same person said before." };
 }
 
 const wordsOf = ({ verb, slug, note }: Statement): string =>

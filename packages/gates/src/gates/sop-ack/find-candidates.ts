@@ -58,7 +58,9 @@ function mayHoldCandidate(text: string): boolean {
 
 const FIRST_LETTERS: ReadonlySet<number> = new Set([..."sSaAlLqQ"].map((letter) => letter.charCodeAt(0)));
 // Every foreign slash and hidden character but the soft hyphen, and some more.
-const UNUSUAL = /[\u034F\u0600-\u08FF\u1100-\u11FF\u17B4-\u180F\u200B-\u200F\u2028-\u202E\u2044\u2060-\u206F\u2215\u29F8\u3164\uD800-\uDFFF\uFE00-\uFFFF]/;
+// oxlint-disable-next-line no-misleading-character-class -- the characters are meant one by one
+const UNUSUAL =
+  /[\u034F\u0600-\u08FF\u1100-\u11FF\u17B4-\u180F\u200B-\u200F\u2028-\u202E\u2044\u2060-\u206F\u2215\u29F8\u3164\uD800-\uDFFF\uFE00-\uFFFF]/;
 
 // The plain case, decided without the classes of all of Unicode that the near misses need.
 const EXACT = /^[ \t]{0,3}(\/sop-(?:ack|revoke|n\/?a))[ \t][\x20-\x7E]*$/;
@@ -66,9 +68,7 @@ const EXACT = /^[ \t]{0,3}(\/sop-(?:ack|revoke|n\/?a))[ \t][\x20-\x7E]*$/;
 function verbOf(line: string): string | undefined {
   const exact = EXACT.exec(line)?.[1];
   if (exact !== undefined) return exact;
-  const shown = BEYOND_ASCII.test(line)
-    ? line.replaceAll(EVERY_HIDDEN, "").replaceAll(EVERY_FOREIGN_SLASH, "/")
-    : line;
+  const shown = BEYOND_ASCII.test(line) ? line.replaceAll(EVERY_HIDDEN, "").replaceAll(EVERY_FOREIGN_SLASH, "/") : line;
   const command = shown.slice(BEFORE_COMMAND.exec(shown)![0].length);
   if (!NEAR_VERB.test(command)) return undefined;
   const verb = /^\/[^\s`*]*/.exec(command)![0];

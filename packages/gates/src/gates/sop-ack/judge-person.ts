@@ -17,7 +17,7 @@ export type Refusal =
   | "edited-comment";
 
 /** What is known of a person for one item: accepted, refused by a rule, or not to be told because something was not read. */
-export type Standing =
+type Standing =
   | { readonly is: "accepted" }
   | { readonly is: "refused"; readonly rule: Refusal; readonly reason: string }
   | { readonly is: "unknown"; readonly unread: readonly string[] };
@@ -76,7 +76,7 @@ export function peopleOfChange({ commits = [], pushes = [] }: PullRequestSnapsho
 }
 
 /** The teams that are in the snapshot and whole. */
-export function readableTeams({ teams = [], incomplete = [] }: PullRequestSnapshot): ReadonlyMap<string, ActorSet> {
+function readableTeams({ teams = [], incomplete = [] }: PullRequestSnapshot): ReadonlyMap<string, ActorSet> {
   const unread = new Set(incomplete.filter(({ part }) => part === "teams").map(({ subject }) => subject));
   if (unread.has(undefined)) return new Map();
   const members = new Map<string, Actor[]>();

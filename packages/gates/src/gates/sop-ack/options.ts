@@ -18,7 +18,8 @@ export interface SopAckOptions {
     readonly humanOnly: readonly string[];
     readonly evidenceContexts: readonly string[];
   };
-  readonly context: string;
+  /** Name of the published status; absent means `portcullis / GATE`. */
+  readonly context?: string;
   readonly legacyContexts: boolean;
   /** Whether the checklist was read from a file in the original's format. */
   readonly originalFormat: boolean;
@@ -60,7 +61,7 @@ export function resolveOptions(options: SopAck, original?: SopChecklistConfig): 
     distinctAckers: options.distinct_ackers ?? 0,
     allowAll: options.allow_all ?? false,
     ai,
-    context: options.context ?? "portcullis / sop-ack",
+    ...(options.context !== undefined && { context: options.context }),
     legacyContexts: options.legacy_contexts ?? false,
     originalFormat: original !== undefined,
   };

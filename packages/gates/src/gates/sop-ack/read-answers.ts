@@ -83,13 +83,16 @@ function findMarker(text: string, marker: string): { start: number; end: number 
   for (const match of text.matchAll(literal)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (!endsInWord(text.slice(Math.max(0, start - 2), start)) && !startsWithWord(text.slice(end, end + 2))) return { start, end };
+    if (!endsInWord(text.slice(Math.max(0, start - 2), start)) && !startsWithWord(text.slice(end, end + 2)))
+      return { start, end };
   }
   return undefined;
 }
 
-const endsInWord = (text: string): boolean => /[A-Za-z0-9_]$/.test(text) || (!isAscii(text) && /[\p{L}\p{N}]$/u.test(text));
-const startsWithWord = (text: string): boolean => /^[A-Za-z0-9_]/.test(text) || (!isAscii(text) && /^[\p{L}\p{N}]/u.test(text));
+const endsInWord = (text: string): boolean =>
+  /[A-Za-z0-9_]$/.test(text) || (!isAscii(text) && /[\p{L}\p{N}]$/u.test(text));
+const startsWithWord = (text: string): boolean =>
+  /^[A-Za-z0-9_]/.test(text) || (!isAscii(text) && /^[\p{L}\p{N}]/u.test(text));
 // Classes of all of Unicode take long to compile, and most text needs none.
 const isAscii = (text: string): boolean => !/[^\0-\x7F]/.test(text);
 

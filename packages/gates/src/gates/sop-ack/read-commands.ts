@@ -14,7 +14,7 @@ export interface Command {
 }
 
 /** Why a line that looks like a command is none. The same words are the rule's name. */
-export type MissReason =
+type MissReason =
   | "misplaced"
   | "hidden-characters"
   | "wrong-case"

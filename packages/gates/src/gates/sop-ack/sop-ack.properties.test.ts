@@ -16,7 +16,14 @@ import { readCommands } from "./read-commands.ts";
 import { sopAck } from "./sop-ack.ts";
 
 const kept = bindGate(sopAck, optionsOf({}));
-const native = bindGate(sopAck, resolveOptions({ items: shippedChecklist.items, high_risk_labels: ["risk:high"], na_gates: { "qa-review": { required_teams: ["qa"] } } }));
+const native = bindGate(
+  sopAck,
+  resolveOptions({
+    items: shippedChecklist.items,
+    high_risk_labels: ["risk:high"],
+    na_gates: { "qa-review": { required_teams: ["qa"] } },
+  }),
+);
 const gate = fc.constantFrom(kept, native);
 const RANK = { error: 0, fail: 1, pending: 2, pass: 3, skipped: 4 };
 
@@ -31,7 +38,9 @@ describe("sop-ack", () => {
       }),
     );
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => void readCommands(text)));
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => void readAnswers(text, ["Smoke", "a"])));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => void readAnswers(text, ["Smoke", "a"])),
+    );
   });
 
   it("gives evidence that another look at the snapshot confirms", () => {
@@ -44,17 +53,34 @@ describe("sop-ack", () => {
 
   it("does not depend on the order of the lists", () => {
     fc.assert(
-      fc.property(snapshot.chain((given) => fc.tuple(fc.constant(given), shuffled(given))), gate, ([given, other], bound) => {
-        expect(judge(other, bound)).toEqual(judge(given, bound));
-      }),
+      fc.property(
+        snapshot.chain((given) => fc.tuple(fc.constant(given), shuffled(given))),
+        gate,
+        ([given, other], bound) => {
+          expect(judge(other, bound)).toEqual(judge(given, bound));
+        },
+      ),
     );
   });
 
   it("does not change for an unrelated comment", () => {
-    const unrelated = fc.constantFrom("Thanks!", "see /src/sop.ts", "> quoted\n\ntext", "```\ncode\n```", "acked, I think: sop-ack", "and/or 1/2");
+    const unrelated = fc.constantFrom(
+      "Thanks!",
+      "see /src/sop.ts",
+      "> quoted\n\ntext",
+      "```\ncode\n```",
+      "acked, I think: sop-ack",
+      "and/or 1/2",
+    );
     fc.assert(
       fc.property(snapshot, unrelated, fc.constantFrom(...PEOPLE), gate, (given, text, login, bound) => {
-        const comment = { id: 900, author: actor(login), body: text, created_at: "2026-06-10T09:30:00Z", updated_at: "2026-06-10T09:30:00Z" };
+        const comment = {
+          id: 900,
+          author: actor(login),
+          body: text,
+          created_at: "2026-06-10T09:30:00Z",
+          updated_at: "2026-06-10T09:30:00Z",
+        };
         expect(judge({ ...given, comments: [...given.comments!, comment] }, bound)).toEqual(judge(given, bound));
       }),
     );
@@ -63,10 +89,19 @@ describe("sop-ack", () => {
   it("is never turned green by its author alone", () => {
     fc.assert(
       fc.property(snapshot, fc.array(body, { maxLength: 4 }), fc.boolean(), gate, (given, texts, renamed, bound) => {
-        const silent = { ...given, comments: given.comments!.filter(({ author }) => author.id !== given.pull_request.author.id) };
+        const silent = {
+          ...given,
+          comments: given.comments!.filter(({ author }) => author.id !== given.pull_request.author.id),
+        };
         fc.pre(judge(silent, bound).state !== "pass");
         const author = { ...given.pull_request.author, ...(renamed && { login: "somebody-else" }) };
-        const own = texts.map((text, index) => ({ id: 900 + index, author, body: text, created_at: "2026-06-10T09:59:00Z", updated_at: "2026-06-10T09:59:00Z" }));
+        const own = texts.map((text, index) => ({
+          id: 900 + index,
+          author,
+          body: text,
+          created_at: "2026-06-10T09:59:00Z",
+          updated_at: "2026-06-10T09:59:00Z",
+        }));
         expect(judge({ ...silent, comments: [...silent.comments, ...own] }, bound).state).not.toBe("pass");
       }),
     );
@@ -87,9 +122,13 @@ describe("sop-ack", () => {
   it("is in error without a team that an open item depends on", () => {
     fc.assert(
       fc.property(snapshot, gate, (given, bound) => {
-        const { items } = judge({ ...given, incomplete: [] }, bound).evidence as { items: Record<string, { acked: boolean }> };
+        const { items } = judge({ ...given, incomplete: [] }, bound).evidence as {
+          items: Record<string, { acked: boolean }>;
+        };
         fc.pre(Object.entries(items).some(([slug, { acked }]) => slug === "local-postgres-e2e" && !acked));
-        expect(judge({ ...given, teams: given.teams!.filter(({ name }) => name !== "engineers") }, bound).state).toBe("error");
+        expect(judge({ ...given, teams: given.teams!.filter(({ name }) => name !== "engineers") }, bound).state).toBe(
+          "error",
+        );
       }),
     );
   });
@@ -98,9 +137,19 @@ describe("sop-ack", () => {
     fc.assert(
       fc.property(snapshot, body, fc.constantFrom(...PEOPLE), gate, (given, text, login, bound) => {
         const id = Math.max(0, ...given.comments!.map((comment) => comment.id)) + 1;
-        const known = [given.pull_request.author, ...given.teams!.flatMap(({ members }) => members), ...given.comments!.map(({ author }) => author)].find((each) => each.login === login);
+        const known = [
+          given.pull_request.author,
+          ...given.teams!.flatMap(({ members }) => members),
+          ...given.comments!.map(({ author }) => author),
+        ].find((each) => each.login === login);
         fc.pre(known !== undefined);
-        const edited = { ...given, comments: [...given.comments!, { id, author: known, body: text, created_at: given.taken_at, updated_at: given.taken_at }] };
+        const edited = {
+          ...given,
+          comments: [
+            ...given.comments!,
+            { id, author: known, body: text, created_at: given.taken_at, updated_at: given.taken_at },
+          ],
+        };
         expect(judge(editSnapshot(given, [{ kind: "comment", login, text }]), bound)).toEqual(judge(edited, bound));
       }),
     );
@@ -117,7 +166,10 @@ describe("cutWindow", () => {
           const offset = start + (line.length - line.trimStart().length);
           const window = cutWindow(text, offset);
           const cut = locateOffset(parseMarkdown(text.slice(window.start, window.end)), offset - window.start);
-          expect({ at: offset, counts: cut === "paragraph" }).toEqual({ at: offset, counts: locateOffset(whole, offset) === "paragraph" });
+          expect({ at: offset, counts: cut === "paragraph" }).toEqual({
+            at: offset,
+            counts: locateOffset(whole, offset) === "paragraph",
+          });
         }
       }),
       { numRuns: 3000 },
@@ -142,8 +194,22 @@ describe("cutWindow", () => {
 });
 
 function shuffled(given: PullRequestSnapshot): fc.Arbitrary<PullRequestSnapshot> {
-  const shuffle = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
+  const shuffle = <T>(list: readonly T[]) =>
+    fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
   return fc
-    .tuple(shuffle(given.comments!), shuffle(given.teams!), shuffle(given.statuses!), shuffle(given.incomplete!), shuffle(given.pull_request.labels))
-    .map(([comments, teams, statuses, incomplete, labels]) => ({ ...given, comments, teams, statuses, incomplete, pull_request: { ...given.pull_request, labels } }));
+    .tuple(
+      shuffle(given.comments!),
+      shuffle(given.teams!),
+      shuffle(given.statuses!),
+      shuffle(given.incomplete!),
+      shuffle(given.pull_request.labels),
+    )
+    .map(([comments, teams, statuses, incomplete, labels]) => ({
+      ...given,
+      comments,
+      teams,
+      statuses,
+      incomplete,
+      pull_request: { ...given.pull_request, labels },
+    }));
 }

@@ -14,6 +14,7 @@ import { readAnswers } from "./read-answers.ts";
 import { RULES, ruleName } from "./rules.ts";
 import { toBoard } from "./to-board.ts";
 import { toEvidence } from "./to-evidence.ts";
+import { toStatuses } from "./to-statuses.ts";
 import { verifyEvidence } from "./verify-evidence.ts";
 import { writeSummary } from "./write-summary.ts";
 
@@ -58,6 +59,7 @@ export const sopAck = defineGate({
   },
 
   toBoard,
+  toStatuses,
   explain: (snapshot, options) => explainChecklist(judgeChecklist(snapshot, options)),
   verify: verifyEvidence,
 });
@@ -226,10 +228,6 @@ function nearLabel({ label, meant }: { label: string; meant: string }): Finding 
 
 function originalFormat({ onPush, naReason, naOnHighRisk }: SopAckOptions): Finding {
   const message = `The checklist is in the original's format, so on_push is ${onPush}, na_reason is ${naReason} and na_on_high_risk is ${naOnHighRisk}.`;
-  return {
-    rule: ruleName("original-format"),
-    level: "warning",
-    message,
-    fix: "Move the items to portcullis.yaml, or set these options there.",
-  };
+  // A warning for whoever keeps the configuration; nobody unblocks the request by it.
+  return { rule: ruleName("original-format"), level: "warning", message };
 }

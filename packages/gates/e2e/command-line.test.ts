@@ -1,0 +1,365 @@
+import { parse } from "@portcullis/contracts";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { emptyFolder, golden, portcullis, root, timeline, timelineConfig } from "./run-portcullis.ts";
+
+const step = (name: string): string => join(timeline, name);
+const judged = (file: string): string[] => ["--snapshot", step(file), "--config", timelineConfig];
+
+describe("check", () => {
+  it("exits 0 for a pass, 1 for a failure and for what still waits", () => {
+    const codes = ["12-acked-again-and-green.json", "02-author-acks-refused.json", "01-opened.json"].map(
+      (file) => portcullis(["check", ...judged(file)]).code,
+    );
+    expect(codes).toEqual([0, 1, 1]);
+  });
+
+  it("prints a report that keeps its contract, and nothing else", () => {
+    const { out, err } = portcullis(["check", ...judged("02-author-acks-refused.json"), "--format", "json"]);
+    expect(err).toBe("");
+    expect(parse("gate_report", JSON.parse(out))).toMatchObject({ ok: true, value: { state: "fail" } });
+  });
+
+  it("reads the standard input", () => {
+    const input = readFileSync(step("12-acked-again-and-green.json"), "utf8");
+    expect(portcullis(["check", "--snapshot", "-", "--config", timelineConfig], { input }).code).toBe(0);
+  });
+
+  it("writes several reports in one run", () => {
+    const folder = emptyFolder();
+    const files = ["json", "markdown", "sarif", "junit", "github", "text"].map(
+      (format) => [format, join(folder, "reports", format)] as const,
+    );
+    const { code, out } = portcullis([
+      "check",
+      ...judged("02-author-acks-refused.json"),
+      "--output",
+      join(folder, "board"),
+      ...files.flatMap(([format, file]) => ["--report", `${format}=${file}`]),
+    ]);
+    expect([code, out]).toEqual([1, ""]);
+    expect(readFileSync(join(folder, "board"), "utf8")).toBe(readFileSync(join(folder, "reports", "text"), "utf8"));
+    for (const [, file] of files) expect(readFileSync(file, "utf8")).toContain("sop-ack");
+  });
+
+  it("writes the step summary that GitHub asks for", () => {
+    const summary = join(emptyFolder(), "summary.md");
+    const { out } = portcullis(["check", ...judged("02-author-acks-refused.json"), "--format", "github"], {
+      env: { GITHUB_STEP_SUMMARY: summary },
+    });
+    expect(out).toMatch(/^::error /);
+    expect(readFileSync(summary, "utf8")).toContain("| sop-ack |");
+  });
+
+  it("takes a checklist in the original's format as it stands", () => {
+    const folder = emptyFolder();
+    const config = join(folder, "sop-checklist-config.yaml");
+    writeFileSync(
+      config,
+      "version: 1\nitems:\n  - slug: smoke\n    numeric_alias: 1\n    pr_section_marker: Staging-smoke verified or pending\n    required_teams: [engineers]\n    owner: platform\nn/a_gates: {qa-review: {required_teams: [qa]}}\n",
+    );
+    const { code, out } = portcullis([
+      "check",
+      "--gate",
+      "sop-ack",
+      "--config",
+      config,
+      "--snapshot",
+      step("12-acked-again-and-green.json"),
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain("[sop-ack/original-format]");
+    writeFileSync(
+      join(folder, "portcullis.yaml"),
+      "version: 1\ngates: {sop-ack: {config: sop-checklist-config.yaml}}\n",
+    );
+    const pointed = portcullis(["check", "--snapshot", step("12-acked-again-and-green.json")], { cwd: folder });
+    expect([pointed.code, pointed.out]).toEqual([code, out]);
+  });
+
+  it("shows an advisory gate as such, and does not block", () => {
+    const config = join(emptyFolder(), "portcullis.yaml");
+    writeFileSync(
+      config,
+      readFileSync(timelineConfig, "utf8").replace("  sop-ack:\n", "  sop-ack:\n    enforce: advisory\n"),
+    );
+    const { code, out } = portcullis(["check", "--snapshot", step("02-author-acks-refused.json"), "--config", config]);
+    expect([code, out.includes("(advisory)")]).toEqual([0, true]);
+  });
+
+  it("accepts what a baseline accepts until its end, and complains of what is gone", () => {
+    const folder = emptyFolder();
+    const sarif = JSON.parse(portcullis(["check", ...judged("02-author-acks-refused.json"), "--format", "sarif"]).out);
+    const fingerprints: string[] = sarif.runs[0].results
+      .filter(({ level }: any) => level === "error")
+      .map((result: any) => result.partialFingerprints["portcullis/v1"]);
+    const entry = (fingerprint: string, until: string) => ({
+      fingerprint,
+      gate: "sop-ack",
+      reason: "Before the gate.",
+      owner: "platform",
+      until,
+    });
+    const run = (until: string) => {
+      writeFileSync(
+        join(folder, "baseline.json"),
+        JSON.stringify({
+          version: 1,
+          findings: [...fingerprints.map((each) => entry(each, until)), entry("0".repeat(16), until)],
+        }),
+      );
+      writeFileSync(
+        join(folder, "portcullis.yaml"),
+        readFileSync(timelineConfig, "utf8").replace("  sop-ack:\n", "  sop-ack:\n    baseline: baseline.json\n"),
+      );
+      return portcullis(["check", "--snapshot", step("02-author-acks-refused.json"), "--format", "json"], {
+        cwd: folder,
+      });
+    };
+    const accepted = JSON.parse(run("2030-01-01").out);
+    expect([
+      accepted.state,
+      accepted.verdicts[0].findings.some(({ rule }: any) => rule === "baseline/no-longer-occurs"),
+    ]).toEqual(["pending", true]);
+    const ended = JSON.parse(run("2020-01-01").out);
+    expect([ended.state, ended.verdicts[0].findings.some(({ rule }: any) => rule === "baseline/ended")]).toEqual([
+      "fail",
+      true,
+    ]);
+  });
+
+  it("colours a terminal and no pipe, and honours NO_COLOR and --no-color", () => {
+    const escapes = (env: Record<string, string>, ...more: string[]): boolean =>
+      portcullis(["check", ...judged("01-opened.json"), ...more], { env }).out.includes("\u001B[");
+    expect([
+      escapes({}),
+      escapes({ FORCE_COLOR: "1" }),
+      escapes({ FORCE_COLOR: "1", NO_COLOR: "1" }),
+      escapes({ FORCE_COLOR: "1" }, "--no-color"),
+    ]).toEqual([false, true, false, false]);
+  });
+});
+
+describe("explain", () => {
+  it("says of each comment whether it counted, and by which rule", async () => {
+    const { code, out } = portcullis(["explain", "sop-ack", "--verify", ...judged("10-force-pushed.json")]);
+    expect(code).toBe(1);
+    await expect(out).toMatchFileSnapshot(golden("explain-2980-10.txt"));
+  });
+
+  it("prints the same as JSON", () => {
+    const { out } = portcullis([
+      "explain",
+      "sop-ack",
+      "--verify",
+      "--format",
+      "json",
+      ...judged("02-author-acks-refused.json"),
+    ]);
+    const { verdict, facts, claims } = JSON.parse(out);
+    expect([
+      verdict.state,
+      facts.length,
+      facts.every(({ counted }: any) => !counted),
+      claims.every(({ holds }: any) => holds),
+    ]).toEqual(["fail", 7, true, true]);
+  });
+});
+
+describe("simulate", () => {
+  it("says what an acknowledgement would change", () => {
+    const { code, out } = portcullis([
+      "simulate",
+      ...judged("10-force-pushed.json"),
+      "--add-comment",
+      "researcher: /sop-ack 1 2 3 4 5 6 7",
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain("What it changes:");
+    expect(out).toContain("pending → pass");
+  });
+
+  it("equals check on the edited snapshot", () => {
+    const snapshot = JSON.parse(readFileSync(step("12-acked-again-and-green.json"), "utf8"));
+    const sha = "abcdef0123456789abcdef0123456789abcdef01";
+    snapshot.pushes.push({ sha, pushed_at: snapshot.taken_at, forced: false });
+    snapshot.pull_request.head.sha = sha;
+    const edited = portcullis(["check", "--snapshot", "-", "--config", timelineConfig, "--format", "json"], {
+      input: JSON.stringify(snapshot),
+    });
+    const simulated = portcullis([
+      "simulate",
+      ...judged("12-acked-again-and-green.json"),
+      "--push",
+      sha,
+      "--format",
+      "json",
+    ]);
+    expect([simulated.code, simulated.out]).toEqual([edited.code, edited.out]);
+    expect(edited.code).toBe(1);
+  });
+
+  it("lets an acknowledgement count that is given after a push", () => {
+    const edits = [
+      "--push",
+      "abcdef0123456789abcdef0123456789abcdef01",
+      "--add-comment",
+      "Researcher: /sop-ack 1 2 3 4 5 6 7",
+    ];
+    expect(portcullis(["simulate", ...judged("12-acked-again-and-green.json"), ...edits]).code).toBe(0);
+  });
+
+  it("takes a review's text for a comment's", () => {
+    const edits = ["--review", "Researcher: approve: /sop-ack 1 2 3 4 5 6 7"];
+    expect(portcullis(["simulate", ...judged("10-force-pushed.json"), ...edits]).code).toBe(0);
+  });
+
+  it.each([
+    [["--add-comment", "nobody: /sop-ack 1"], "Nobody in the snapshot"],
+    [["--add-comment", "/sop-ack 1"], "does not say who"],
+    [["--push", "xyz"], "no commit id"],
+    [["--review", "Researcher: maybe"], "is no review"],
+    [[], "nothing to simulate"],
+  ])("refuses %j", (edits, message) => {
+    const { code, err } = portcullis(["simulate", ...judged("10-force-pushed.json"), ...edits]);
+    expect([code, err.includes(message)]).toEqual([2, true]);
+  });
+});
+
+describe("replay", () => {
+  it("relives pull request 2980", async () => {
+    const { code, out } = portcullis(["replay", timeline]);
+    expect(code).toBe(0);
+    await expect(out).toMatchFileSnapshot(golden("replay-2980.txt"));
+  });
+
+  it("gives each step's report as JSON", () => {
+    const { steps } = JSON.parse(portcullis(["replay", timeline, "--format", "json"]).out);
+    expect(steps).toHaveLength(12);
+    for (const { report } of steps) expect(parse("gate_report", report).ok).toBe(true);
+  });
+});
+
+describe("init", () => {
+  it("writes a configuration that can be used, and a workflow", () => {
+    const folder = emptyFolder();
+    expect(portcullis(["init", "--forge", "gitea"], { cwd: folder })).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(join(folder, ".gitea/workflows/portcullis.yml"), "utf8")).toContain("base.sha");
+    // Its items are not answered there.
+    expect(portcullis(["check", "--snapshot", step("01-opened.json")], { cwd: folder }).code).toBe(1);
+  });
+
+  it("overwrites nothing", () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "portcullis.yaml"), "mine");
+    const { code, err } = portcullis(["init", "--forge", "github"], { cwd: folder });
+    expect([
+      code,
+      err.includes("portcullis.yaml is there already"),
+      readFileSync(join(folder, "portcullis.yaml"), "utf8"),
+    ]).toEqual([2, true, "mine"]);
+  });
+});
+
+describe("contract", () => {
+  it("finds this repository's contracts, and that they and what is generated are as they should be", () => {
+    expect(portcullis(["contract", "validate", "--fixtures", "fixtures/contracts"])).toMatchObject({
+      code: 0,
+      err: "",
+    });
+    expect(portcullis(["contract", "generate", "--check"])).toMatchObject({ code: 0, err: "" });
+  });
+
+  it.each([
+    [
+      "a property that does not say who consumes it",
+      { properties: { template: { type: "string" } } },
+      'Property "template" does not say who consumes it.',
+    ],
+    [
+      "a dead field without a note",
+      { properties: { template: { type: "string", cp_consumes: false } } },
+      "has no note",
+    ],
+    ["a blank note", { properties: { template: { type: "string", cp_consumes: false, note: " " } } }, "/note"],
+    [
+      "a nested property",
+      { properties: { display: { type: "object", cp_consumes: true, properties: { mode: { type: "string" } } } } },
+      'Property "mode"',
+    ],
+    [
+      "a property of a definition",
+      { properties: {}, $defs: { file: { type: "object", properties: { name: { type: "string" } } } } },
+      'Property "name"',
+    ],
+    [
+      "a consumer that was mistyped",
+      { properties: { template: { type: "string", cpp_consumes: true } } },
+      "cpp_consumes",
+    ],
+    ["an unknown keyword", { properties: {}, requird: [] }, "requird"],
+    [
+      "consumption that is no boolean",
+      { properties: { template: { type: "string", cp_consumes: "yes" } } },
+      "true or false",
+    ],
+    ["an unknown dialect", { $schema: "https://json-schema.org/draft/2099/schema" }, "is not known"],
+  ])("refuses %s", (_, change, message) => {
+    const folder = emptyFolder();
+    const schema = {
+      $schema: "urn:portcullis:meta:wire_message",
+      $id: "urn:test:x",
+      title: "X",
+      consumers: ["cp"],
+      type: "object",
+      ...change,
+    };
+    writeFileSync(join(folder, "x.schema.json"), JSON.stringify(schema));
+    const { code, out } = portcullis(["contract", "validate"], { cwd: folder });
+    expect(out).toContain(message);
+    expect(code).toBe(1);
+  });
+
+  it("checks a document against a schema", () => {
+    const schema = join(root, "packages/contracts/schemas/provision_request.schema.json");
+    const valid = join(root, "fixtures/contracts/provision_request/valid/minimal.json");
+    const invalid = join(root, "fixtures/contracts/provision_request/invalid/unknown-field.json");
+    expect(portcullis(["contract", "validate", schema, "--document", valid]).code).toBe(0);
+    const { code, out } = portcullis(["contract", "validate", schema, "--document", invalid, "--format", "json"]);
+    expect([code, JSON.parse(out).checked[1].problems[0].pointer]).toEqual([1, "/templates"]);
+  });
+
+  it("generates elsewhere, and says which line drifted", () => {
+    const folder = emptyFolder();
+    const schema = join(root, "packages/contracts/schemas/problem.schema.json");
+    expect(portcullis(["contract", "generate", schema, "--output", folder]).code).toBe(0);
+    const file = join(folder, "problem.ts");
+    writeFileSync(file, readFileSync(file, "utf8").replace("title: string", "title: number"));
+    const { code, out } = portcullis(["contract", "generate", schema, "--output", folder, "--check"]);
+    expect([
+      code,
+      /problem\.ts:\d+ is not what its schema makes/.test(out),
+      out.includes("found     title: number"),
+    ]).toEqual([1, true, true]);
+  });
+});
+
+it.each([
+  ["--help"],
+  ["check --help"],
+  ["explain --help"],
+  ["simulate --help"],
+  ["replay --help"],
+  ["init --help"],
+  ["contract --help"],
+  ["contract validate --help"],
+  ["contract generate --help"],
+])("helps: %s", async (line) => {
+  const { code, out } = portcullis(line.split(" "));
+  expect(code).toBe(0);
+  await expect(out).toMatchFileSnapshot(
+    golden(`help/${line.replace(" --help", "").replaceAll(" ", "-").replace("--help", "portcullis")}.txt`),
+  );
+});

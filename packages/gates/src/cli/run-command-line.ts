@@ -1,0 +1,24 @@
+import { CommanderError, type Command } from "commander";
+
+import { EXIT_CODES, PortcullisError } from "../core/portcullis-error.ts";
+import { version } from "../generated/version.ts";
+
+/** Runs a command line and gives its exit code. An exception that nobody expected is a bug of ours: 70, never a verdict. */
+export async function runCommandLine(
+  argv: readonly string[],
+  createProgram: (setExitCode: (code: number) => void) => Command,
+): Promise<number> {
+  let code = 0;
+  try {
+    await createProgram((exitCode) => (code = exitCode)).parseAsync(argv);
+    return code;
+  } catch (error) {
+    // Commander has printed its help, or what is wrong with the usage.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.usage;
+    const { printError } = await import("./print-error.ts");
+    if (error instanceof PortcullisError) return printError(error, argv);
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const fix = `Please report it with this text: portcullis ${version}, Node ${process.version}, ${process.platform}.`;
+    return printError(new PortcullisError("internal", stack, fix, { cause: error }), argv);
+  }
+}

@@ -1,0 +1,92 @@
+/** `pnpm bench`: speed as ratios, both sides measured in turn in one run, because machines differ and are shared. */
+import type { PullRequestSnapshot } from "@portcullis/contracts";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { largeSnapshot } from "../packages/gates/bench/large-snapshot.ts";
+import { loadGates } from "../packages/gates/src/cli/load-run.ts";
+import { runGates } from "../packages/gates/src/core/run-gates.ts";
+import { parse } from "../packages/contracts/src/index.ts";
+import { buildCommandLine } from "./build.ts";
+import { root } from "./run-steps.ts";
+
+const timeline = join(root, "fixtures/pull-requests/2980");
+const lastStep = join(timeline, "12-acked-again-and-green.json");
+const config = join(timeline, "portcullis.yaml");
+const base = JSON.parse(readFileSync(lastStep, "utf8")) as PullRequestSnapshot;
+const gates = loadGates({ config, gate: [] });
+
+const HOSTILE = {
+  fences: "```\n",
+  "back-ticks": "` `` ",
+  brackets: "[[a](",
+  "deep quotes": `${">".repeat(200)}\n`,
+  "open HTML comments": "a <!-- ",
+  "collapsed sections": "<details>\n\n",
+  "lists in lists": "- a\n  - b\n",
+  "one long line": "x",
+  commands: "/sop-ack 1 2 3 x ",
+};
+
+let missed = 0;
+await buildCommandLine();
+startUp();
+manyComments();
+growth();
+process.exitCode = missed > 0 ? 1 : 0;
+
+function startUp(): void {
+  const launcher = join(root, "packages/gates/bin/portcullis.cjs");
+  const run = (options: readonly string[]) => () => void spawnSync(process.execPath, [...options], { stdio: "ignore" });
+  const ratio = compare(25, run(["-e", "0"]), run([launcher, "check", "--snapshot", lastStep, "--config", config]));
+  report("check of the last step of 2980, whole process, against node -e 0", ratio, 3);
+}
+
+function manyComments(): void {
+  const text = JSON.stringify(largeSnapshot(base, 5000, 8192));
+  const judge = (): void => {
+    const parsed = parse("pull_request_snapshot", JSON.parse(text));
+    if (!parsed.ok) throw new Error("The bench's snapshot breaks its contract.");
+    runGates(parsed.value, gates, "bench");
+  };
+  report(
+    "5,000 comments parsed and judged, against JSON.parse of the snapshot",
+    compare(9, () => void JSON.parse(text), judge),
+    3,
+  );
+}
+
+function growth(): void {
+  const measure = (hostile: string | undefined): number => {
+    const [small, large] = [1000, 2000].map((comments) => largeSnapshot(base, comments, 8192, hostile));
+    return compare(
+      5,
+      () => void runGates(small!, gates, "bench"),
+      () => void runGates(large!, gates, "bench"),
+    );
+  };
+  report("twice the comments, against once", measure(undefined), 2.3);
+  for (const [name, hostile] of Object.entries(HOSTILE))
+    report(`twice the comments, against once: ${name}`, measure(hostile), 2.3);
+}
+
+/** The ratio of the medians, after one run of each that does not count. */
+function compare(runs: number, one: () => void, other: () => void): number {
+  const times: [number[], number[]] = [[], []];
+  for (let run = 0; run <= runs; run += 1) {
+    for (const [index, work] of [one, other].entries()) {
+      const start = performance.now();
+      work();
+      if (run > 0) times[index]!.push(performance.now() - start);
+    }
+  }
+  const [first, second] = times.map((list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!);
+  return second! / first!;
+}
+
+function report(name: string, ratio: number, limit: number): void {
+  const isWithin = ratio <= limit;
+  if (!isWithin) missed += 1;
+  console.log(`${isWithin ? "✔" : "✖"} ${ratio.toFixed(2).padStart(5)} (at most ${limit.toFixed(1)})  ${name}`);
+}

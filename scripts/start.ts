@@ -1,0 +1,40 @@
+/** Relives pull request 2980 with the command line as a user has it, checks this repository's contracts, and says where to go on. */
+import { execa } from "execa";
+import { join } from "node:path";
+
+import { buildCommandLine } from "./build.ts";
+import { root } from "./run-steps.ts";
+
+const TIMELINE = "fixtures/pull-requests/2980";
+const SCHEMAS = "packages/contracts/schemas";
+
+await buildCommandLine();
+await show("The story: each step, what changed and why", ["replay", TIMELINE]);
+await show("The last step, judged", [
+  "check",
+  "--snapshot",
+  `${TIMELINE}/12-acked-again-and-green.json`,
+  "--config",
+  `${TIMELINE}/portcullis.yaml`,
+]);
+await show("This repository's contracts", [
+  "contract",
+  "validate",
+  SCHEMAS,
+  "--fixtures",
+  "fixtures/contracts",
+  "--quiet",
+]);
+await show("What is generated from them", ["contract", "generate", SCHEMAS, "--check"]);
+console.log(`
+Where to look next
+  ./portcullis explain sop-ack --verify --snapshot ${TIMELINE}/10-force-pushed.json --config ${TIMELINE}/portcullis.yaml
+  ./portcullis simulate --snapshot ${TIMELINE}/10-force-pushed.json --config ${TIMELINE}/portcullis.yaml --add-comment 'Researcher: /sop-ack 1 2 3 4 5 6 7'
+  ./portcullis --help        every command
+  docs/                      snapshots, configuration, rules
+`);
+
+async function show(title: string, command: readonly string[]): Promise<void> {
+  console.log(`\n── ${title}\n   $ ./portcullis ${command.join(" ")}\n`);
+  await execa(join(root, "portcullis"), command, { cwd: root, stdio: "inherit" });
+}

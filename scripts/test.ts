@@ -1,0 +1,44 @@
+/** Builds, checks and tests everything. The last line says how many passed and failed; each static check counts as one. */
+import { execa } from "execa";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { buildCommandLine, buildModules } from "./build.ts";
+import { root, runSteps, STATIC_STEPS } from "./run-steps.ts";
+
+await buildModules();
+await buildCommandLine();
+const checks = await runSteps(STATIC_STEPS);
+
+const folder = await mkdtemp(join(tmpdir(), "portcullis-test-"));
+const resultFile = join(folder, "result.json");
+const { exitCode } = await execa(
+  "vitest",
+  ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${resultFile}`],
+  {
+    cwd: root,
+    reject: false,
+    stdio: "inherit",
+  },
+);
+const tests = await readCounts();
+await rm(folder, { recursive: true });
+
+const passed = checks.passed + tests.passed;
+// A run that broke off has failed, whatever it counted.
+const failed = checks.failed + (exitCode === 0 ? tests.failed : Math.max(tests.failed, 1));
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function readCounts(): Promise<{ passed: number; failed: number }> {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(await readFile(resultFile, "utf8")) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
+    return { passed: numPassedTests, failed: numFailedTests };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
