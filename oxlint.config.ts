@@ -86,6 +86,15 @@ export default defineConfig({
     "typescript/no-misused-spread": "off",
     "typescript/no-unsafe-type-assertion": "off",
     "no-console": "error",
+    "no-unused-vars": [
+      "error",
+      {
+        argsIgnorePattern: "^_",
+        varsIgnorePattern: "^_",
+        destructuredArrayIgnorePattern: "^_",
+        ignoreRestSiblings: true,
+      },
+    ],
     // `fc.integer()` is how fast-check is read.
     "import/no-named-as-default-member": "off",
     // A keyword of JSON Schema is called `then`.

@@ -1,4 +1,5 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
+import { dirname, isAbsolute, join } from "node:path";
 
 import { bindGates } from "../configuration/bind-gates.ts";
 import { parseBaseline, parseChecklist, parseConfiguration } from "../configuration/parse-configuration.ts";
@@ -16,13 +17,15 @@ export interface RunOptions {
 
 const CONFIGURATION_MEGABYTES = 1;
 const ABSENT = "There is no configuration without it: write one with `portcullis init`, or name it with --config.";
-const NAMED = "The configuration names this file: correct the path, from the folder that you are in.";
+const NAMED = "The configuration names this file: correct the path, which starts at the folder of the configuration.";
 
 /** Reads the gates of a configuration, and the files that it points at. */
 export function loadGates({ config, gate }: Pick<RunOptions, "config" | "gate">): BoundGate[] {
+  // A path in a configuration starts at the folder of that configuration.
+  const beside = (path: string): string => (isAbsolute(path) ? path : join(dirname(config), path));
   return bindGates(parseConfiguration(readConfiguration(config, ABSENT), config), gate, {
-    checklist: (path) => parseChecklist(readConfiguration(path, NAMED), path),
-    baseline: (path) => parseBaseline(readConfiguration(path, NAMED), path),
+    checklist: (path) => parseChecklist(readConfiguration(beside(path), NAMED), beside(path)),
+    baseline: (path) => parseBaseline(readConfiguration(beside(path), NAMED), beside(path)),
   });
 }
 

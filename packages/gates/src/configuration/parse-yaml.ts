@@ -77,9 +77,8 @@ function broken(file: string, problems: readonly ProblemDetail[], cause?: unknow
   return new PortcullisError("configuration", message, "Mend the lines that are named.", { problems, cause });
 }
 
-function describe({ code, message, pos: [start, end] }: YAMLParseError, text: string): string {
-  if (code === "DUPLICATE_KEY")
-    return `The key ${JSON.stringify(text.slice(start, end).split(":")[0]!.trim())} stands twice.`;
+function describe({ code, message, pos: [start] }: YAMLParseError, text: string): string {
+  if (code === "DUPLICATE_KEY") return `The key ${/^[^\s:,}]*/.exec(text.slice(start, start + 80))![0]} stands twice.`;
   if (code === "MULTIPLE_DOCS") return "The file holds several documents; write one.";
   if (/call stack/.test(message)) return NESTED;
   return /[.!?]$/.test(message) ? message : `${message}.`;
