@@ -59,7 +59,7 @@ function mayHoldCandidate(text: string): boolean {
 const FIRST_LETTERS: ReadonlySet<number> = new Set([..."sSaAlLqQ"].map((letter) => letter.charCodeAt(0)));
 // Every foreign slash and hidden character but the soft hyphen, and some more.
 const UNUSUAL =
-  /\u034F|[\u0600-\u06DD\u070F\u0890-\u08E2\u1100-\u11FF\u17B4-\u180F\u200B-\u200F\u2028-\u202E\u2044\u2060-\u206F\u2215\u29F8\u3164\uD800-\uDFFF\uFE10-\uFE1F\uFE30-\uFFFF]/;
+  /[\u034F]|[\u17B4-\u180F]|[\u0600-\u06DD\u070F\u0890-\u08E2\u1100-\u11FF\u200B-\u200F\u2028-\u202E\u2044\u2060-\u206F\u2215\u29F8\u3164\uD800-\uDFFF\uFE10-\uFE1F\uFE30-\uFFFF]/;
 
 // The plain case, decided without the classes of all of Unicode that the near misses need.
 const EXACT = /^[ \t]{0,3}(\/sop-(?:ack|revoke|n\/?a))[ \t][\x20-\x7E]*$/;
