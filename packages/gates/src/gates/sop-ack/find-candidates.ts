@@ -20,8 +20,8 @@ const EVERY_FOREIGN_SLASH = new RegExp(FOREIGN_SLASH.source, "g");
 const BEFORE_COMMAND = /^[\s>*_`~#|+\-.()[\]<!"'\\:\d]*/;
 // Letters beyond ASCII count as such without the classes of Unicode, which take long to compile.
 const NEAR_VERB =
-  /^\/(?:sop(?![a-z\d\x80-\uFFFF])|sop(?:ack|revoke|na)|sop[-_ ][a-z\x80-\uFFFF]|(?:security|qa)[-_]?(?:ack|review)\b|s[^\s/]{1,3}[-_](?:ack|revoke|n\/?a)\b|ack\b|approve[ds]?\b|lgtm\b)/i;
-const QUICK = /\/(?:s|ack|approve|lgtm|qa)/iy;
+  /^\/(?:sop(?![a-z\d\x80-\uFFFF])|sop(?:ack|revoke|na)|sop[-_ ][a-z\x80-\uFFFF]|(?:security|qa)[-_]?(?:ack|review)\b|[s\x80-\uFFFF][^\s/]{1,3}[-_](?:ack|revoke|n\/?a)\b|ack\b|approve[ds]?\b|lgtm\b)/i;
+const QUICK = /\/(?:s|ack|approve|lgtm|qa|[^\0-\x7F])/iy;
 
 export const hasHidden = (text: string): boolean => BEYOND_ASCII.test(text) && HIDDEN.test(text);
 
@@ -49,7 +49,8 @@ export function findCandidates(text: string): readonly Candidate[] {
 /** Cheap on the many texts that hold none: a search for one character, and classes that no Latin-1 text is scanned for. */
 function mayHoldCandidate(text: string): boolean {
   for (let at = text.indexOf("/"); at !== -1; at = text.indexOf("/", at + 1)) {
-    if (!FIRST_LETTERS.has(text.charCodeAt(at + 1))) continue;
+    const next = text.charCodeAt(at + 1);
+    if (next < 0x80 && !FIRST_LETTERS.has(next)) continue;
     QUICK.lastIndex = at;
     if (QUICK.test(text)) return true;
   }

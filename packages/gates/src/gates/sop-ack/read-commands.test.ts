@@ -118,6 +118,7 @@ describe("a command counts at the start of a line of a top-level paragraph", () 
     ["zero-width joiner inside", "/sop\u200D-ack root-cause", "hidden-characters"],
     ["right-to-left override", "/sop-ack \u202Eesuac-toor", "hidden-characters"],
     ["Cyrillic letter in the verb", "/s\u043Ep-ack root-cause", "near-verb"],
+    ["Cyrillic first letter of the verb", "/\u0455op-ack root-cause", "near-verb"],
     ["another verb", "/security-ack", "near-verb"],
     ["verb glued to the name", "/sop-ackroot-cause", "near-verb"],
     ["approve", "/approve", "near-verb"],
