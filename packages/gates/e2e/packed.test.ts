@@ -1,0 +1,110 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { emptyFolder, root, timeline, timelineConfig } from "./run-portcullis.ts";
+
+const packages = ["contracts", "gates"] as const;
+const folder = emptyFolder();
+
+/** Runs a program in a folder, and says what it printed when it fails. */
+function run(
+  file: string,
+  options: readonly string[],
+  cwd: string,
+  env: Record<string, string> = {},
+): { code: number | null; text: string } {
+  const { status, stdout, stderr, error } = spawnSync(file, options, {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
+  return { code: status, text: `${stdout}${stderr}${error?.message ?? ""}` };
+}
+
+describe("the packed packages", () => {
+  const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { packageManager: string };
+  const tarballs = (): string[] =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".tgz"))
+      .map((name) => `./${name}`);
+
+  beforeAll(() => {
+    for (const name of packages) {
+      const packed = run(
+        "npx",
+        ["--yes", packageManager, "pack", "--pack-destination", folder],
+        join(root, "packages", name),
+      );
+      expect(packed.text, packed.text).not.toContain("ERR");
+    }
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "empty", private: true }));
+    const installed = run(
+      "npm",
+      ["install", "--no-audit", "--no-fund", ...tarballs(), "node22@npm:node@22", "node24@npm:node@24"],
+      folder,
+    );
+    expect(installed.code, installed.text).toBe(0);
+  });
+
+  it.each(packages)("%s passes publint", (name) => {
+    const tarball = tarballs().find((file) => file.includes(name))!;
+    const { code, text } = run(
+      join(root, "node_modules/.bin/publint"),
+      ["run", "--strict", join(folder, tarball)],
+      folder,
+    );
+    expect(code, text).toBe(0);
+  });
+
+  it.each(["node22", "node24"])("judge with %s and no other tool", (node) => {
+    const bin = join(folder, "node_modules", node, "bin");
+    const { code, text } = run(
+      "npx",
+      [
+        "portcullis",
+        "check",
+        "--snapshot",
+        join(timeline, "12-acked-again-and-green.json"),
+        "--config",
+        timelineConfig,
+      ],
+      folder,
+      {
+        PATH: `${bin}:${process.env["PATH"]}`,
+      },
+    );
+    expect(text).toContain("Every gate is open.");
+    expect(code).toBe(0);
+  });
+
+  it.each(["node22", "node24"])("validate and generate contracts with %s", (node) => {
+    const bin = join(folder, "node_modules", node, "bin");
+    const schemas = join(folder, "node_modules/@portcullis/contracts/schemas");
+    const { code, text } = run(
+      "npx",
+      ["portcullis", "contract", "generate", schemas, "--output", join(folder, `generated-${node}`)],
+      folder,
+      {
+        PATH: `${bin}:${process.env["PATH"]}`,
+      },
+    );
+    expect(code, text).toBe(0);
+    const made = readFileSync(join(folder, `generated-${node}`, "verdict.validate.js"), "utf8");
+    expect(made).toBe(readFileSync(join(root, "packages/contracts/src/generated/verdict.validate.js"), "utf8"));
+  });
+
+  it("is a library as well: the engine and one validator, without ajv", () => {
+    const script = `
+      import { runGates, bindGate, sopAck, resolveOptions } from "@portcullis/gates";
+      import { validate } from "@portcullis/contracts/validators/verdict";
+      import { parse } from "@portcullis/contracts";
+      if (typeof runGates !== "function" || typeof bindGate(sopAck, resolveOptions({ items: [] })).check !== "function") throw new Error("engine");
+      if (validate({}) || parse("verdict", {}).ok) throw new Error("validator");
+    `;
+    writeFileSync(join(folder, "library.mjs"), script);
+    const { code, text } = run(join(folder, "node_modules/node22/bin/node"), ["library.mjs"], folder);
+    expect(code, text).toBe(0);
+  });
+});
