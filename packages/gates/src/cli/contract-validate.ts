@@ -37,11 +37,13 @@ export async function contractValidate(paths: readonly string[], options: Contra
     const problems = validateContract(contract, contracts);
     return { file: contract.file, valid: problems.length === 0, problems };
   });
+  const fixtures: Checked[] = [];
   if (checked.every(({ valid }) => valid)) {
-    checked.push(...checkDocuments(options.document, contracts), ...checkFixtures(options.fixtures, contracts));
+    checked.push(...checkDocuments(options.document, contracts));
+    fixtures.push(...checkFixtures(options.fixtures, contracts));
   }
-  report(checked, options);
-  return checked.every(({ valid }) => valid) ? 0 : 1;
+  report(checked, fixtures, options);
+  return [...checked, ...fixtures].every(({ valid }) => valid) ? 0 : 1;
 }
 
 function checkDocuments(files: readonly string[], contracts: readonly ContractSource[]): Checked[] {
@@ -110,13 +112,20 @@ function readJson(file: string): unknown {
   }
 }
 
-function report(checked: readonly Checked[], { format, quiet, color }: ContractValidateOptions): void {
+function report(
+  named: readonly Checked[],
+  fixtures: readonly Checked[],
+  { format, quiet, color }: ContractValidateOptions,
+): void {
+  // Of the many fixtures only those that are wrong are worth a line.
+  const shown = [...named, ...fixtures.filter(({ valid }) => !valid)];
+  const checked = [...named, ...fixtures];
   if (format === "json") {
     print(`${JSON.stringify({ checked }, null, 2)}\n`, undefined);
     return;
   }
   const { green, red, dim, bold } = createColors(wantsColor("output", { ...(color !== undefined && { color }) }));
-  const lines = checked.flatMap(({ file, valid, problems }) => {
+  const lines = shown.flatMap(({ file, valid, problems }) => {
     if (valid) return quiet === true ? [] : [`${green("✔")} ${escapeControlCharacters(file)}`];
     const told = problems.map(
       ({ pointer, message }) =>
