@@ -6,7 +6,10 @@ const shared = { ssr: { resolve: { conditions } }, resolve: { conditions } };
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: "unit", include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"] } },
+      {
+        ...shared,
+        test: { name: "unit", testTimeout: 60_000, include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"] },
+      },
       // These start processes: the built command line, packed packages, fresh clones.
       {
         ...shared,

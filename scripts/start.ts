@@ -17,14 +17,7 @@ await show("The last step, judged", [
   "--config",
   `${TIMELINE}/portcullis.yaml`,
 ]);
-await show("This repository's contracts", [
-  "contract",
-  "validate",
-  SCHEMAS,
-  "--fixtures",
-  "fixtures/contracts",
-  "--quiet",
-]);
+await show("This repository's contracts", ["contract", "validate", SCHEMAS, "--fixtures", "fixtures/contracts"]);
 await show("What is generated from them", ["contract", "generate", SCHEMAS, "--check"]);
 console.log(`
 Where to look next

@@ -15,7 +15,7 @@ const folder = await mkdtemp(join(tmpdir(), "portcullis-test-"));
 const resultFile = join(folder, "result.json");
 const { exitCode } = await execa(
   "vitest",
-  ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${resultFile}`],
+  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${resultFile}`],
   {
     cwd: root,
     reject: false,

@@ -171,7 +171,13 @@ describe("names after the verb", () => {
 });
 
 it("reads an e-mail only up to what it quotes", () => {
-  const body = "/sop-ack 1\n\nOn Mon, Jun 1, 2026, Ann wrote:\n\n/sop-ack 2";
-  const { commands, misses } = readCommands(body, { viaEmail: true });
-  expect([commands.map(({ text }) => text), misses.map(({ reason }) => reason)]).toEqual([["1"], ["quoted-mail"]]);
+  for (const separator of [
+    "On Mon, Jun 1, 2026, Ann wrote:",
+    "On Mon, Jun 1, 2026, Ann <ann@mail.example>\nwrote:",
+    "-----Original Message-----",
+    "-- ",
+  ]) {
+    const { commands, misses } = readCommands(`/sop-ack 1\n\n${separator}\n\n/sop-ack 2`, { viaEmail: true });
+    expect([commands.map(({ text }) => text), misses.map(({ reason }) => reason)]).toEqual([["1"], ["quoted-mail"]]);
+  }
 });

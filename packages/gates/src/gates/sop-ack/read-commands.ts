@@ -126,7 +126,8 @@ function isPlain(text: string): boolean {
   return !/[`[<]/.test(text) && !/\n[ \t]*\n/.test(text) && /^(?: {0,3}[\p{L}/@("'][^\n]*(?:\n|$))+$/u.test(text);
 }
 
-const MAIL_SEPARATOR = /^(?:-{2,} ?(?:original|forwarded) message\b.*|_{5,}|-- |on\b.{1,200}\bwrote:|from: .+)$/im;
+const MAIL_SEPARATOR =
+  /^(?:-{2,} ?(?:original|forwarded) message\b.*|_{5,}|-- |on\b[^\n]{1,200}(?:\n[^\n]{0,80})?\bwrote:|from: .+)$/im;
 
 function mailSeparator(text: string): number {
   return MAIL_SEPARATOR.exec(text)?.index ?? Infinity;

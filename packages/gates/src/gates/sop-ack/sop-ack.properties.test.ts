@@ -172,7 +172,7 @@ describe("cutWindow", () => {
           });
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -188,7 +188,7 @@ describe("cutWindow", () => {
           expect(locateOffset(whole, offset)).toBe("paragraph");
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -42,7 +42,8 @@ export function toItemFindings(item: JudgedItem, { incomplete = [] }: PullReques
     }),
   ];
   const evidence = { accepted: item.accepted.map(({ author }) => author.login), wanted: item.item.minAckers, teams };
-  if (!acked) {
+  // What refused, took back or outdated an acknowledgement says already who may give the next.
+  if (!acked && findings.length === 0) {
     const message = `${slug} waits for ${item.item.minAckers === 1 ? "an acknowledgement" : `${item.item.minAckers} acknowledgements`} by ${who}.`;
     findings.push({ rule: ruleName("missing-ack"), level: "warning", message, subject: slug, fix: again, evidence });
   }
