@@ -125,7 +125,7 @@ export function contractFiles(name: string): Template {
       [`fixtures/contracts/${name}/invalid/without-id.json`]: json({}),
     },
     edits: {},
-    next: `write the properties; for a message between two parties set $schema to urn:portcullis:meta:wire_message and say who consumes each. Then \`pnpm generate\` and \`pnpm check\`.`,
+    next: `write the properties; for a message between two parties set $schema to urn:portcullis:meta:wire_message and say who consumes each. Then \`pnpm generate\`, \`vitest run -u packages/contracts\` (read what it wrote), and \`pnpm check\`.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { fstatSync } from "node:fs";
+import { fstatSync, statSync } from "node:fs";
 
 /** Whether to colour the standard output or error: on a terminal, unless NO_COLOR or --no-color says no, or FORCE_COLOR says yes. */
 export function wantsColor(stream: "output" | "error", options: { readonly color?: boolean }): boolean {
@@ -9,7 +9,9 @@ export function wantsColor(stream: "output" | "error", options: { readonly color
 }
 
 function isTerminal(stream: "output" | "error"): boolean {
-  // Asking the stream itself loads much of Node; most are files or pipes, which the descriptor tells.
-  if (!fstatSync(stream === "output" ? 1 : 2).isCharacterDevice()) return false;
+  // Asking the stream itself loads much of Node; the descriptor tells files, pipes and the null device at once.
+  const device = fstatSync(stream === "output" ? 1 : 2);
+  if (!device.isCharacterDevice() || device.rdev === statSync("/dev/null", { throwIfNoEntry: false })?.rdev)
+    return false;
   return (stream === "output" ? process.stdout : process.stderr).isTTY;
 }
