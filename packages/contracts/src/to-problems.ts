@@ -47,10 +47,7 @@ function isWithin(violation: Violation, union: Violation): boolean {
   return sameValue && violation.schemaPath.startsWith(`${union.schemaPath}/`);
 }
 
-function toProblem(
-  { instancePath, keyword, params, message, propertyName }: Violation,
-  value: unknown,
-): ContractProblem {
+function toProblem({ instancePath, keyword, params, propertyName }: Violation, value: unknown): ContractProblem {
   if (propertyName !== undefined) return toNameProblem(instancePath, propertyName, String(params["pattern"]));
   const at = valueAt(value, instancePath);
   const found = show(at);
@@ -112,11 +109,22 @@ function toProblem(
         `at most ${count(params["limit"], UNITS[keyword])}`,
         `${where} must have at most ${count(params["limit"], UNITS[keyword])}, but is ${found}.`,
       );
-    default: {
-      // Ajv's own words, such as "must be >= 0".
-      const expected = message?.replace(/^must (be )?/, "") ?? keyword;
-      return problem(expected, `${where} ${message ?? `violates ${keyword}`}, but is ${found}.`);
-    }
+    case "minimum":
+    case "maximum":
+    case "exclusiveMinimum":
+    case "exclusiveMaximum":
+      return problem(`${String(params["comparison"])} ${String(params["limit"])}`);
+    case "multipleOf":
+      return problem(`a multiple of ${String(params["multipleOf"])}`);
+    case "uniqueItems":
+      return problem(
+        "items that all differ",
+        `${where} has equal items at ${String(params["j"])} and ${String(params["i"])}.`,
+      );
+    case "not":
+      return problem("something else", `${where} is what the contract excludes: ${found}.`);
+    default:
+      return problem(`a value that keeps ${keyword}`);
   }
 }
 

@@ -12,7 +12,10 @@ const file = join(__dirname, "..", "dist", "bin", "main.cjs");
 const { size, mtimeMs } = statSync(file);
 // Another build is another key. Each command has a cache of its own, since each calls other functions.
 const key = `${process.version} ${process.arch} ${size} ${mtimeMs} ${file}\n`;
-const cacheFile = join(cacheFolder(), `${/^[a-z]+$/.exec(process.argv[2] ?? "")?.[0] ?? "help"}.cache`);
+const cacheFile = join(
+  cacheFolder(),
+  `${/^(?:check|explain|simulate|replay|init|contract)$/.exec(process.argv[2] ?? "")?.[0] ?? "help"}.cache`,
+);
 
 const cachedData = readCache();
 const script = new Script(readFileSync(file, "latin1"), {

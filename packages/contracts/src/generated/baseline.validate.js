@@ -229,7 +229,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.version === void 0 || !func0.call(data, "version")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -238,7 +238,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.findings === void 0 || !func0.call(data, "findings")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "findings" }, message: "must have required property 'findings'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "findings" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -248,7 +248,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "version" || key0 === "findings")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -260,7 +260,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.version !== void 0 && func0.call(data, "version")) {
       let data0 = data.version;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err3 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err3 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -269,7 +269,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (1 !== data0) {
-        const err4 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+        const err4 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -286,7 +286,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           let data2 = data1[i0];
           if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
             if (data2.fingerprint === void 0 || !func0.call(data2, "fingerprint")) {
-              const err5 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/required", keyword: "required", params: { missingProperty: "fingerprint" }, message: "must have required property 'fingerprint'" };
+              const err5 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/required", keyword: "required", params: { missingProperty: "fingerprint" } };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -295,7 +295,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data2.gate === void 0 || !func0.call(data2, "gate")) {
-              const err6 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
+              const err6 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/required", keyword: "required", params: { missingProperty: "gate" } };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -304,7 +304,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data2.reason === void 0 || !func0.call(data2, "reason")) {
-              const err7 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+              const err7 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/required", keyword: "required", params: { missingProperty: "reason" } };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -313,7 +313,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data2.owner === void 0 || !func0.call(data2, "owner")) {
-              const err8 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/required", keyword: "required", params: { missingProperty: "owner" }, message: "must have required property 'owner'" };
+              const err8 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/required", keyword: "required", params: { missingProperty: "owner" } };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -322,7 +322,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data2.until === void 0 || !func0.call(data2, "until")) {
-              const err9 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'" };
+              const err9 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/required", keyword: "required", params: { missingProperty: "until" } };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -332,7 +332,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key1 of Object.keys(data2)) {
               if (!(key1 === "fingerprint" || key1 === "gate" || key1 === "reason" || key1 === "owner" || key1 === "until")) {
-                const err10 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                const err10 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
                 if (vErrors === null) {
                   vErrors = [err10];
                 } else {
@@ -345,7 +345,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let data3 = data2.fingerprint;
               if (typeof data3 === "string") {
                 if (!pattern8.test(data3)) {
-                  const err11 = { instancePath: instancePath + "/findings/" + i0 + "/fingerprint", schemaPath: "#/properties/findings/items/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" }, message: 'must match pattern "^[0-9a-f]{16}$"' };
+                  const err11 = { instancePath: instancePath + "/findings/" + i0 + "/fingerprint", schemaPath: "#/properties/findings/items/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" } };
                   if (vErrors === null) {
                     vErrors = [err11];
                   } else {
@@ -354,7 +354,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err12 = { instancePath: instancePath + "/findings/" + i0 + "/fingerprint", schemaPath: "#/properties/findings/items/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err12 = { instancePath: instancePath + "/findings/" + i0 + "/fingerprint", schemaPath: "#/properties/findings/items/properties/fingerprint/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err12];
                 } else {
@@ -365,7 +365,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data2.gate !== void 0 && func0.call(data2, "gate")) {
               if (typeof data2.gate !== "string") {
-                const err13 = { instancePath: instancePath + "/findings/" + i0 + "/gate", schemaPath: "#/properties/findings/items/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err13 = { instancePath: instancePath + "/findings/" + i0 + "/gate", schemaPath: "#/properties/findings/items/properties/gate/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err13];
                 } else {
@@ -378,7 +378,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let data5 = data2.reason;
               if (typeof data5 === "string") {
                 if (!pattern4.test(data5)) {
-                  const err14 = { instancePath: instancePath + "/findings/" + i0 + "/reason", schemaPath: "#/properties/findings/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
+                  const err14 = { instancePath: instancePath + "/findings/" + i0 + "/reason", schemaPath: "#/properties/findings/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
                   if (vErrors === null) {
                     vErrors = [err14];
                   } else {
@@ -387,7 +387,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err15 = { instancePath: instancePath + "/findings/" + i0 + "/reason", schemaPath: "#/properties/findings/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err15 = { instancePath: instancePath + "/findings/" + i0 + "/reason", schemaPath: "#/properties/findings/items/properties/reason/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err15];
                 } else {
@@ -400,7 +400,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let data6 = data2.owner;
               if (typeof data6 === "string") {
                 if (!pattern4.test(data6)) {
-                  const err16 = { instancePath: instancePath + "/findings/" + i0 + "/owner", schemaPath: "#/properties/findings/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
+                  const err16 = { instancePath: instancePath + "/findings/" + i0 + "/owner", schemaPath: "#/properties/findings/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
                   if (vErrors === null) {
                     vErrors = [err16];
                   } else {
@@ -409,7 +409,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err17 = { instancePath: instancePath + "/findings/" + i0 + "/owner", schemaPath: "#/properties/findings/items/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err17 = { instancePath: instancePath + "/findings/" + i0 + "/owner", schemaPath: "#/properties/findings/items/properties/owner/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err17];
                 } else {
@@ -422,7 +422,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let data7 = data2.until;
               if (typeof data7 === "string") {
                 if (!formats0.validate(data7)) {
-                  const err18 = { instancePath: instancePath + "/findings/" + i0 + "/until", schemaPath: "#/properties/findings/items/properties/until/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
+                  const err18 = { instancePath: instancePath + "/findings/" + i0 + "/until", schemaPath: "#/properties/findings/items/properties/until/format", keyword: "format", params: { format: "date" } };
                   if (vErrors === null) {
                     vErrors = [err18];
                   } else {
@@ -431,7 +431,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err19 = { instancePath: instancePath + "/findings/" + i0 + "/until", schemaPath: "#/properties/findings/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err19 = { instancePath: instancePath + "/findings/" + i0 + "/until", schemaPath: "#/properties/findings/items/properties/until/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err19];
                 } else {
@@ -441,7 +441,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err20 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err20 = { instancePath: instancePath + "/findings/" + i0, schemaPath: "#/properties/findings/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -451,7 +451,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err21 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -461,7 +461,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err22];
     } else {

@@ -261,7 +261,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.path === void 0 || !func0.call(data, "path")) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "path" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -271,7 +271,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "path" || key0 === "line" || key0 === "column")) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err1 = { instancePath, schemaPath: "#/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -282,7 +282,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.path !== void 0 && func0.call(data, "path")) {
       if (typeof data.path !== "string") {
-        const err2 = { instancePath: instancePath + "/path", schemaPath: "#/anyOf/0/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err2 = { instancePath: instancePath + "/path", schemaPath: "#/anyOf/0/properties/path/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -294,7 +294,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.line !== void 0 && func0.call(data, "line")) {
       let data1 = data.line;
       if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-        const err3 = { instancePath: instancePath + "/line", schemaPath: "#/anyOf/0/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err3 = { instancePath: instancePath + "/line", schemaPath: "#/anyOf/0/properties/line/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -304,7 +304,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 < 1 || isNaN(data1)) {
-          const err4 = { instancePath: instancePath + "/line", schemaPath: "#/anyOf/0/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          const err4 = { instancePath: instancePath + "/line", schemaPath: "#/anyOf/0/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -317,7 +317,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.column !== void 0 && func0.call(data, "column")) {
       let data2 = data.column;
       if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-        const err5 = { instancePath: instancePath + "/column", schemaPath: "#/anyOf/0/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err5 = { instancePath: instancePath + "/column", schemaPath: "#/anyOf/0/properties/column/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -327,7 +327,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 < 1 || isNaN(data2)) {
-          const err6 = { instancePath: instancePath + "/column", schemaPath: "#/anyOf/0/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          const err6 = { instancePath: instancePath + "/column", schemaPath: "#/anyOf/0/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -338,7 +338,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err7 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -354,7 +354,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs10 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.comment_id === void 0 || !func0.call(data, "comment_id")) {
-      const err8 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "comment_id" }, message: "must have required property 'comment_id'" };
+      const err8 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "comment_id" } };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
@@ -364,7 +364,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key1 of Object.keys(data)) {
       if (!(key1 === "comment_id")) {
-        const err9 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+        const err9 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -376,7 +376,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.comment_id !== void 0 && func0.call(data, "comment_id")) {
       let data3 = data.comment_id;
       if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err10 = { instancePath: instancePath + "/comment_id", schemaPath: "#/anyOf/1/properties/comment_id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err10 = { instancePath: instancePath + "/comment_id", schemaPath: "#/anyOf/1/properties/comment_id/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -386,7 +386,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err11 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -404,7 +404,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs15 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.review_id === void 0 || !func0.call(data, "review_id")) {
-      const err12 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "review_id" }, message: "must have required property 'review_id'" };
+      const err12 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "review_id" } };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
@@ -414,7 +414,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key2 of Object.keys(data)) {
       if (!(key2 === "review_id")) {
-        const err13 = { instancePath, schemaPath: "#/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+        const err13 = { instancePath, schemaPath: "#/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -426,7 +426,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.review_id !== void 0 && func0.call(data, "review_id")) {
       let data4 = data.review_id;
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        const err14 = { instancePath: instancePath + "/review_id", schemaPath: "#/anyOf/2/properties/review_id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err14 = { instancePath: instancePath + "/review_id", schemaPath: "#/anyOf/2/properties/review_id/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -436,7 +436,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err15 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err15];
     } else {
@@ -452,7 +452,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err16 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    const err16 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
     if (vErrors === null) {
       vErrors = [err16];
     } else {
@@ -486,7 +486,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rule === void 0 || !func0.call(data, "rule")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -495,7 +495,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.level === void 0 || !func0.call(data, "level")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "level" }, message: "must have required property 'level'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "level" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -504,7 +504,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.message === void 0 || !func0.call(data, "message")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -514,7 +514,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "rule" || key0 === "level" || key0 === "message" || key0 === "subject" || key0 === "location" || key0 === "fix" || key0 === "evidence")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -527,7 +527,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.rule;
       if (typeof data0 === "string") {
         if (!pattern10.test(data0)) {
-          const err4 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]+/[a-z0-9-]+$" }, message: 'must match pattern "^[a-z0-9-]+/[a-z0-9-]+$"' };
+          const err4 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]+/[a-z0-9-]+$" } };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -536,7 +536,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -548,7 +548,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.level !== void 0 && func0.call(data, "level")) {
       let data1 = data.level;
       if (typeof data1 !== "string") {
-        const err6 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err6 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -557,7 +557,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "error" || data1 === "warning" || data1 === "note")) {
-        const err7 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema23.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        const err7 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema23.properties.level.enum } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -568,7 +568,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.message !== void 0 && func0.call(data, "message")) {
       if (typeof data.message !== "string") {
-        const err8 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -579,7 +579,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.subject !== void 0 && func0.call(data, "subject")) {
       if (typeof data.subject !== "string") {
-        const err9 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -596,7 +596,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.fix !== void 0 && func0.call(data, "fix")) {
       if (typeof data.fix !== "string") {
-        const err10 = { instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err10 = { instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -609,7 +609,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.evidence;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
       } else {
-        const err11 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err11 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -619,7 +619,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err12];
     } else {
@@ -644,7 +644,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.gate === void 0 || !func0.call(data, "gate")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -653,7 +653,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.state === void 0 || !func0.call(data, "state")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -662,7 +662,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.summary === void 0 || !func0.call(data, "summary")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "summary" }, message: "must have required property 'summary'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "summary" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -671,7 +671,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.head_sha === void 0 || !func0.call(data, "head_sha")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "head_sha" }, message: "must have required property 'head_sha'" };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "head_sha" } };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -680,7 +680,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.findings === void 0 || !func0.call(data, "findings")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "findings" }, message: "must have required property 'findings'" };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "findings" } };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -689,7 +689,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.inputs_digest === void 0 || !func0.call(data, "inputs_digest")) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "inputs_digest" }, message: "must have required property 'inputs_digest'" };
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "inputs_digest" } };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -699,7 +699,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "gate" || key0 === "state" || key0 === "summary" || key0 === "head_sha" || key0 === "advisory" || key0 === "findings" || key0 === "evidence" || key0 === "inputs_digest")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -710,7 +710,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.gate !== void 0 && func0.call(data, "gate")) {
       if (typeof data.gate !== "string") {
-        const err7 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -722,7 +722,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0 && func0.call(data, "state")) {
       let data1 = data.state;
       if (typeof data1 !== "string") {
-        const err8 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -731,7 +731,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "pass" || data1 === "fail" || data1 === "pending" || data1 === "skipped" || data1 === "error")) {
-        const err9 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema22.properties.state.enum }, message: "must be equal to one of the allowed values" };
+        const err9 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema22.properties.state.enum } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -744,7 +744,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.summary;
       if (typeof data2 === "string") {
         if (func93(data2) > 140) {
-          const err10 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 140 }, message: "must NOT have more than 140 characters" };
+          const err10 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 140 } };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -753,7 +753,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err11 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -766,7 +766,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.head_sha;
       if (typeof data3 === "string") {
         if (!pattern8.test(data3)) {
-          const err12 = { instancePath: instancePath + "/head_sha", schemaPath: "#/properties/head_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" }, message: 'must match pattern "^[0-9a-f]{7,64}$"' };
+          const err12 = { instancePath: instancePath + "/head_sha", schemaPath: "#/properties/head_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -775,7 +775,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/head_sha", schemaPath: "#/properties/head_sha/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err13 = { instancePath: instancePath + "/head_sha", schemaPath: "#/properties/head_sha/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -786,7 +786,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.advisory !== void 0 && func0.call(data, "advisory")) {
       if (typeof data.advisory !== "boolean") {
-        const err14 = { instancePath: instancePath + "/advisory", schemaPath: "#/properties/advisory/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err14 = { instancePath: instancePath + "/advisory", schemaPath: "#/properties/advisory/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -806,7 +806,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err15 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -819,7 +819,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.evidence;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
       } else {
-        const err16 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err16 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -832,7 +832,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.inputs_digest;
       if (typeof data8 === "string") {
         if (!pattern11.test(data8)) {
-          const err17 = { instancePath: instancePath + "/inputs_digest", schemaPath: "#/properties/inputs_digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
+          const err17 = { instancePath: instancePath + "/inputs_digest", schemaPath: "#/properties/inputs_digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -841,7 +841,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err18 = { instancePath: instancePath + "/inputs_digest", schemaPath: "#/properties/inputs_digest/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err18 = { instancePath: instancePath + "/inputs_digest", schemaPath: "#/properties/inputs_digest/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -851,7 +851,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err19];
     } else {
@@ -876,7 +876,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.portcullis_version === void 0 || !func0.call(data, "portcullis_version")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "portcullis_version" }, message: "must have required property 'portcullis_version'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "portcullis_version" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -885,7 +885,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.taken_at === void 0 || !func0.call(data, "taken_at")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "taken_at" }, message: "must have required property 'taken_at'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "taken_at" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -894,7 +894,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.pull_request === void 0 || !func0.call(data, "pull_request")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pull_request" }, message: "must have required property 'pull_request'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pull_request" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -903,7 +903,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.state === void 0 || !func0.call(data, "state")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" } };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -912,7 +912,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.verdicts === void 0 || !func0.call(data, "verdicts")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "verdicts" }, message: "must have required property 'verdicts'" };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "verdicts" } };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -922,7 +922,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "portcullis_version" || key0 === "taken_at" || key0 === "pull_request" || key0 === "state" || key0 === "verdicts" || key0 === "timings")) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -933,7 +933,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.portcullis_version !== void 0 && func0.call(data, "portcullis_version")) {
       if (typeof data.portcullis_version !== "string") {
-        const err6 = { instancePath: instancePath + "/portcullis_version", schemaPath: "#/properties/portcullis_version/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err6 = { instancePath: instancePath + "/portcullis_version", schemaPath: "#/properties/portcullis_version/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -946,7 +946,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.taken_at;
       if (typeof data1 === "string") {
         if (!formats0.validate(data1)) {
-          const err7 = { instancePath: instancePath + "/taken_at", schemaPath: "#/properties/taken_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err7 = { instancePath: instancePath + "/taken_at", schemaPath: "#/properties/taken_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -955,7 +955,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/taken_at", schemaPath: "#/properties/taken_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/taken_at", schemaPath: "#/properties/taken_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -968,7 +968,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.pull_request;
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         if (data2.repository === void 0 || !func0.call(data2, "repository")) {
-          const err9 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "repository" }, message: "must have required property 'repository'" };
+          const err9 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "repository" } };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -977,7 +977,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2.number === void 0 || !func0.call(data2, "number")) {
-          const err10 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'" };
+          const err10 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "number" } };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -986,7 +986,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2.title === void 0 || !func0.call(data2, "title")) {
-          const err11 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+          const err11 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "title" } };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -995,7 +995,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2.author === void 0 || !func0.call(data2, "author")) {
-          const err12 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "author" }, message: "must have required property 'author'" };
+          const err12 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "author" } };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -1004,7 +1004,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2.head_sha === void 0 || !func0.call(data2, "head_sha")) {
-          const err13 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "head_sha" }, message: "must have required property 'head_sha'" };
+          const err13 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "head_sha" } };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -1014,7 +1014,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key1 of Object.keys(data2)) {
           if (!(key1 === "repository" || key1 === "number" || key1 === "title" || key1 === "author" || key1 === "head_sha")) {
-            const err14 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            const err14 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -1025,7 +1025,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data2.repository !== void 0 && func0.call(data2, "repository")) {
           if (typeof data2.repository !== "string") {
-            const err15 = { instancePath: instancePath + "/pull_request/repository", schemaPath: "#/properties/pull_request/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err15 = { instancePath: instancePath + "/pull_request/repository", schemaPath: "#/properties/pull_request/properties/repository/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -1037,7 +1037,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.number !== void 0 && func0.call(data2, "number")) {
           let data4 = data2.number;
           if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-            const err16 = { instancePath: instancePath + "/pull_request/number", schemaPath: "#/properties/pull_request/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err16 = { instancePath: instancePath + "/pull_request/number", schemaPath: "#/properties/pull_request/properties/number/type", keyword: "type", params: { type: "integer" } };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -1047,7 +1047,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data4 == "number" && isFinite(data4)) {
             if (data4 < 1 || isNaN(data4)) {
-              const err17 = { instancePath: instancePath + "/pull_request/number", schemaPath: "#/properties/pull_request/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              const err17 = { instancePath: instancePath + "/pull_request/number", schemaPath: "#/properties/pull_request/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -1059,7 +1059,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data2.title !== void 0 && func0.call(data2, "title")) {
           if (typeof data2.title !== "string") {
-            const err18 = { instancePath: instancePath + "/pull_request/title", schemaPath: "#/properties/pull_request/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err18 = { instancePath: instancePath + "/pull_request/title", schemaPath: "#/properties/pull_request/properties/title/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -1070,7 +1070,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data2.author !== void 0 && func0.call(data2, "author")) {
           if (typeof data2.author !== "string") {
-            const err19 = { instancePath: instancePath + "/pull_request/author", schemaPath: "#/properties/pull_request/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err19 = { instancePath: instancePath + "/pull_request/author", schemaPath: "#/properties/pull_request/properties/author/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -1083,7 +1083,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           let data7 = data2.head_sha;
           if (typeof data7 === "string") {
             if (!pattern8.test(data7)) {
-              const err20 = { instancePath: instancePath + "/pull_request/head_sha", schemaPath: "#/properties/pull_request/properties/head_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" }, message: 'must match pattern "^[0-9a-f]{7,64}$"' };
+              const err20 = { instancePath: instancePath + "/pull_request/head_sha", schemaPath: "#/properties/pull_request/properties/head_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -1092,7 +1092,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err21 = { instancePath: instancePath + "/pull_request/head_sha", schemaPath: "#/properties/pull_request/properties/head_sha/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err21 = { instancePath: instancePath + "/pull_request/head_sha", schemaPath: "#/properties/pull_request/properties/head_sha/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err21];
             } else {
@@ -1102,7 +1102,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err22 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err22 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -1114,7 +1114,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0 && func0.call(data, "state")) {
       let data8 = data.state;
       if (typeof data8 !== "string") {
-        const err23 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err23 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -1123,7 +1123,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data8 === "pass" || data8 === "fail" || data8 === "pending" || data8 === "skipped" || data8 === "error")) {
-        const err24 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema21.properties.state.enum }, message: "must be equal to one of the allowed values" };
+        const err24 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema21.properties.state.enum } };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -1136,7 +1136,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data9 = data.verdicts;
       if (Array.isArray(data9)) {
         if (data9.length < 1) {
-          const err25 = { instancePath: instancePath + "/verdicts", schemaPath: "#/properties/verdicts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          const err25 = { instancePath: instancePath + "/verdicts", schemaPath: "#/properties/verdicts/minItems", keyword: "minItems", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err25];
           } else {
@@ -1152,7 +1152,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err26 = { instancePath: instancePath + "/verdicts", schemaPath: "#/properties/verdicts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err26 = { instancePath: instancePath + "/verdicts", schemaPath: "#/properties/verdicts/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -1169,7 +1169,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           let data12 = data11[i1];
           if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
             if (data12.step === void 0 || !func0.call(data12, "step")) {
-              const err27 = { instancePath: instancePath + "/timings/" + i1, schemaPath: "#/properties/timings/items/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'" };
+              const err27 = { instancePath: instancePath + "/timings/" + i1, schemaPath: "#/properties/timings/items/required", keyword: "required", params: { missingProperty: "step" } };
               if (vErrors === null) {
                 vErrors = [err27];
               } else {
@@ -1178,7 +1178,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data12.milliseconds === void 0 || !func0.call(data12, "milliseconds")) {
-              const err28 = { instancePath: instancePath + "/timings/" + i1, schemaPath: "#/properties/timings/items/required", keyword: "required", params: { missingProperty: "milliseconds" }, message: "must have required property 'milliseconds'" };
+              const err28 = { instancePath: instancePath + "/timings/" + i1, schemaPath: "#/properties/timings/items/required", keyword: "required", params: { missingProperty: "milliseconds" } };
               if (vErrors === null) {
                 vErrors = [err28];
               } else {
@@ -1188,7 +1188,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key2 of Object.keys(data12)) {
               if (!(key2 === "step" || key2 === "milliseconds")) {
-                const err29 = { instancePath: instancePath + "/timings/" + i1, schemaPath: "#/properties/timings/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                const err29 = { instancePath: instancePath + "/timings/" + i1, schemaPath: "#/properties/timings/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 if (vErrors === null) {
                   vErrors = [err29];
                 } else {
@@ -1199,7 +1199,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data12.step !== void 0 && func0.call(data12, "step")) {
               if (typeof data12.step !== "string") {
-                const err30 = { instancePath: instancePath + "/timings/" + i1 + "/step", schemaPath: "#/properties/timings/items/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err30 = { instancePath: instancePath + "/timings/" + i1 + "/step", schemaPath: "#/properties/timings/items/properties/step/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err30];
                 } else {
@@ -1212,7 +1212,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let data14 = data12.milliseconds;
               if (typeof data14 == "number" && isFinite(data14)) {
                 if (data14 < 0 || isNaN(data14)) {
-                  const err31 = { instancePath: instancePath + "/timings/" + i1 + "/milliseconds", schemaPath: "#/properties/timings/items/properties/milliseconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                  const err31 = { instancePath: instancePath + "/timings/" + i1 + "/milliseconds", schemaPath: "#/properties/timings/items/properties/milliseconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
                     vErrors = [err31];
                   } else {
@@ -1221,7 +1221,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err32 = { instancePath: instancePath + "/timings/" + i1 + "/milliseconds", schemaPath: "#/properties/timings/items/properties/milliseconds/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                const err32 = { instancePath: instancePath + "/timings/" + i1 + "/milliseconds", schemaPath: "#/properties/timings/items/properties/milliseconds/type", keyword: "type", params: { type: "number" } };
                 if (vErrors === null) {
                   vErrors = [err32];
                 } else {
@@ -1231,7 +1231,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err33 = { instancePath: instancePath + "/timings/" + i1, schemaPath: "#/properties/timings/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err33 = { instancePath: instancePath + "/timings/" + i1, schemaPath: "#/properties/timings/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -1241,7 +1241,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err34 = { instancePath: instancePath + "/timings", schemaPath: "#/properties/timings/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err34 = { instancePath: instancePath + "/timings", schemaPath: "#/properties/timings/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -1251,7 +1251,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err35];
     } else {

@@ -54,7 +54,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.slug === void 0 || !func0.call(data, "slug")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "slug" }, message: "must have required property 'slug'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "slug" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -63,7 +63,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.pr_section_marker === void 0 || !func0.call(data, "pr_section_marker")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pr_section_marker" }, message: "must have required property 'pr_section_marker'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pr_section_marker" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -72,7 +72,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.required_teams === void 0 || !func0.call(data, "required_teams")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "required_teams" }, message: "must have required property 'required_teams'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "required_teams" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -82,7 +82,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!func0.call(schema23.properties, key0)) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -95,7 +95,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.slug;
       if (typeof data0 === "string") {
         if (!pattern8.test(data0)) {
-          const err4 = { instancePath: instancePath + "/slug", schemaPath: "#/properties/slug/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
+          const err4 = { instancePath: instancePath + "/slug", schemaPath: "#/properties/slug/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" } };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -104,7 +104,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/slug", schemaPath: "#/properties/slug/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/slug", schemaPath: "#/properties/slug/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -116,7 +116,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.numeric_alias !== void 0 && func0.call(data, "numeric_alias")) {
       let data1 = data.numeric_alias;
       if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-        const err6 = { instancePath: instancePath + "/numeric_alias", schemaPath: "#/properties/numeric_alias/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err6 = { instancePath: instancePath + "/numeric_alias", schemaPath: "#/properties/numeric_alias/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -126,7 +126,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 < 0 || isNaN(data1)) {
-          const err7 = { instancePath: instancePath + "/numeric_alias", schemaPath: "#/properties/numeric_alias/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          const err7 = { instancePath: instancePath + "/numeric_alias", schemaPath: "#/properties/numeric_alias/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -140,7 +140,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.pr_section_marker;
       if (typeof data2 === "string") {
         if (!pattern4.test(data2)) {
-          const err8 = { instancePath: instancePath + "/pr_section_marker", schemaPath: "#/properties/pr_section_marker/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
+          const err8 = { instancePath: instancePath + "/pr_section_marker", schemaPath: "#/properties/pr_section_marker/pattern", keyword: "pattern", params: { pattern: "\\S" } };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -149,7 +149,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err9 = { instancePath: instancePath + "/pr_section_marker", schemaPath: "#/properties/pr_section_marker/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/pr_section_marker", schemaPath: "#/properties/pr_section_marker/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -160,7 +160,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.description !== void 0 && func0.call(data, "description")) {
       if (typeof data.description !== "string") {
-        const err10 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err10 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -177,7 +177,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           let data5 = data4[i0];
           if (typeof data5 === "string") {
             if (func73(data5) < 1) {
-              const err11 = { instancePath: instancePath + "/required_teams/" + i0, schemaPath: "#/properties/required_teams/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err11 = { instancePath: instancePath + "/required_teams/" + i0, schemaPath: "#/properties/required_teams/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -186,7 +186,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err12 = { instancePath: instancePath + "/required_teams/" + i0, schemaPath: "#/properties/required_teams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err12 = { instancePath: instancePath + "/required_teams/" + i0, schemaPath: "#/properties/required_teams/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -196,7 +196,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/required_teams", schemaPath: "#/properties/required_teams/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err13 = { instancePath: instancePath + "/required_teams", schemaPath: "#/properties/required_teams/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -213,7 +213,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           let data7 = data6[i1];
           if (typeof data7 === "string") {
             if (func73(data7) < 1) {
-              const err14 = { instancePath: instancePath + "/required_teams_high_risk/" + i1, schemaPath: "#/properties/required_teams_high_risk/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err14 = { instancePath: instancePath + "/required_teams_high_risk/" + i1, schemaPath: "#/properties/required_teams_high_risk/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -222,7 +222,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err15 = { instancePath: instancePath + "/required_teams_high_risk/" + i1, schemaPath: "#/properties/required_teams_high_risk/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err15 = { instancePath: instancePath + "/required_teams_high_risk/" + i1, schemaPath: "#/properties/required_teams_high_risk/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -232,7 +232,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/required_teams_high_risk", schemaPath: "#/properties/required_teams_high_risk/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err16 = { instancePath: instancePath + "/required_teams_high_risk", schemaPath: "#/properties/required_teams_high_risk/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -244,7 +244,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.min_ackers !== void 0 && func0.call(data, "min_ackers")) {
       let data8 = data.min_ackers;
       if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-        const err17 = { instancePath: instancePath + "/min_ackers", schemaPath: "#/properties/min_ackers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err17 = { instancePath: instancePath + "/min_ackers", schemaPath: "#/properties/min_ackers/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -254,7 +254,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data8 == "number" && isFinite(data8)) {
         if (data8 < 1 || isNaN(data8)) {
-          const err18 = { instancePath: instancePath + "/min_ackers", schemaPath: "#/properties/min_ackers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          const err18 = { instancePath: instancePath + "/min_ackers", schemaPath: "#/properties/min_ackers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -268,7 +268,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       let data9 = data.scope;
       if (Array.isArray(data9)) {
         if (data9.length < 1) {
-          const err19 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          const err19 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/minItems", keyword: "minItems", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -281,7 +281,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           let data10 = data9[i2];
           if (typeof data10 === "string") {
             if (func73(data10) < 1) {
-              const err20 = { instancePath: instancePath + "/scope/" + i2, schemaPath: "#/properties/scope/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err20 = { instancePath: instancePath + "/scope/" + i2, schemaPath: "#/properties/scope/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -290,7 +290,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err21 = { instancePath: instancePath + "/scope/" + i2, schemaPath: "#/properties/scope/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err21 = { instancePath: instancePath + "/scope/" + i2, schemaPath: "#/properties/scope/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err21];
             } else {
@@ -300,7 +300,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err22 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err22 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -311,7 +311,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.ai_ack_eligible !== void 0 && func0.call(data, "ai_ack_eligible")) {
       if (typeof data.ai_ack_eligible !== "boolean") {
-        const err23 = { instancePath: instancePath + "/ai_ack_eligible", schemaPath: "#/properties/ai_ack_eligible/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err23 = { instancePath: instancePath + "/ai_ack_eligible", schemaPath: "#/properties/ai_ack_eligible/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -323,7 +323,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.evidence !== void 0 && func0.call(data, "evidence")) {
       let data12 = data.evidence;
       if (typeof data12 !== "string") {
-        const err24 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err24 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -332,7 +332,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data12 === "green" || data12 === "none")) {
-        const err25 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/enum", keyword: "enum", params: { allowedValues: schema23.properties.evidence.enum }, message: "must be equal to one of the allowed values" };
+        const err25 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/enum", keyword: "enum", params: { allowedValues: schema23.properties.evidence.enum } };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -342,7 +342,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err26];
     } else {
@@ -366,7 +366,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.required_teams === void 0 || !func0.call(data, "required_teams")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "required_teams" }, message: "must have required property 'required_teams'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "required_teams" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -376,7 +376,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "required_teams" || key0 === "description")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -393,7 +393,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data0[i0];
           if (typeof data1 === "string") {
             if (func73(data1) < 1) {
-              const err2 = { instancePath: instancePath + "/required_teams/" + i0, schemaPath: "#/properties/required_teams/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err2 = { instancePath: instancePath + "/required_teams/" + i0, schemaPath: "#/properties/required_teams/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err2];
               } else {
@@ -402,7 +402,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err3 = { instancePath: instancePath + "/required_teams/" + i0, schemaPath: "#/properties/required_teams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err3 = { instancePath: instancePath + "/required_teams/" + i0, schemaPath: "#/properties/required_teams/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -412,7 +412,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/required_teams", schemaPath: "#/properties/required_teams/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err4 = { instancePath: instancePath + "/required_teams", schemaPath: "#/properties/required_teams/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -423,7 +423,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.description !== void 0 && func0.call(data, "description")) {
       if (typeof data.description !== "string") {
-        const err5 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -433,7 +433,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -458,7 +458,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
       if (!func0.call(schema22.properties, key0)) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -470,7 +470,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.uses !== void 0 && func0.call(data, "uses")) {
       let data0 = data.uses;
       if (typeof data0 !== "string") {
-        const err1 = { instancePath: instancePath + "/uses", schemaPath: "#/properties/uses/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err1 = { instancePath: instancePath + "/uses", schemaPath: "#/properties/uses/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -479,7 +479,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if ("sop-ack" !== data0) {
-        const err2 = { instancePath: instancePath + "/uses", schemaPath: "#/properties/uses/const", keyword: "const", params: { allowedValue: "sop-ack" }, message: "must be equal to constant" };
+        const err2 = { instancePath: instancePath + "/uses", schemaPath: "#/properties/uses/const", keyword: "const", params: { allowedValue: "sop-ack" } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -491,7 +491,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.enforce !== void 0 && func0.call(data, "enforce")) {
       let data1 = data.enforce;
       if (typeof data1 !== "string") {
-        const err3 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err3 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -500,7 +500,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "blocking" || data1 === "advisory")) {
-        const err4 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/enum", keyword: "enum", params: { allowedValues: schema22.properties.enforce.enum }, message: "must be equal to one of the allowed values" };
+        const err4 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/enum", keyword: "enum", params: { allowedValues: schema22.properties.enforce.enum } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -513,7 +513,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.paths;
       if (Array.isArray(data2)) {
         if (data2.length < 1) {
-          const err5 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          const err5 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/minItems", keyword: "minItems", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -526,7 +526,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data2[i0];
           if (typeof data3 === "string") {
             if (func73(data3) < 1) {
-              const err6 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err6 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -535,7 +535,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err7 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err7 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -545,7 +545,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err8 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err8 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -558,7 +558,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.baseline;
       if (typeof data4 === "string") {
         if (func73(data4) < 1) {
-          const err9 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err9 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -567,7 +567,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err10 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -580,7 +580,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.config;
       if (typeof data5 === "string") {
         if (func73(data5) < 1) {
-          const err11 = { instancePath: instancePath + "/config", schemaPath: "#/properties/config/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err11 = { instancePath: instancePath + "/config", schemaPath: "#/properties/config/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -589,7 +589,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/config", schemaPath: "#/properties/config/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err12 = { instancePath: instancePath + "/config", schemaPath: "#/properties/config/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -602,7 +602,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.items;
       if (Array.isArray(data6)) {
         if (data6.length < 1) {
-          const err13 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          const err13 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/minItems", keyword: "minItems", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -618,7 +618,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err14 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -633,7 +633,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         const len2 = data8.length;
         for (let i2 = 0; i2 < len2; i2++) {
           if (typeof data8[i2] !== "string") {
-            const err15 = { instancePath: instancePath + "/high_risk_labels/" + i2, schemaPath: "#/properties/high_risk_labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err15 = { instancePath: instancePath + "/high_risk_labels/" + i2, schemaPath: "#/properties/high_risk_labels/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -643,7 +643,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/high_risk_labels", schemaPath: "#/properties/high_risk_labels/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err16 = { instancePath: instancePath + "/high_risk_labels", schemaPath: "#/properties/high_risk_labels/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -660,7 +660,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           let data11 = data10[i3];
           if (typeof data11 === "string") {
             if (func73(data11) < 1) {
-              const err17 = { instancePath: instancePath + "/high_risk_paths/" + i3, schemaPath: "#/properties/high_risk_paths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err17 = { instancePath: instancePath + "/high_risk_paths/" + i3, schemaPath: "#/properties/high_risk_paths/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -669,7 +669,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err18 = { instancePath: instancePath + "/high_risk_paths/" + i3, schemaPath: "#/properties/high_risk_paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err18 = { instancePath: instancePath + "/high_risk_paths/" + i3, schemaPath: "#/properties/high_risk_paths/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -679,7 +679,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/high_risk_paths", schemaPath: "#/properties/high_risk_paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err19 = { instancePath: instancePath + "/high_risk_paths", schemaPath: "#/properties/high_risk_paths/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -695,7 +695,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs27 = errors;
           if (typeof key1 === "string") {
             if (!pattern8.test(key1)) {
-              const err20 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"', propertyName: key1 };
+              const err20 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -706,7 +706,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid9 = _errs27 === errors;
           if (!valid9) {
-            const err21 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
+            const err21 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/propertyNames", keyword: "propertyNames", params: { propertyName: key1 } };
             if (vErrors === null) {
               vErrors = [err21];
             } else {
@@ -722,7 +722,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err22 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err22 = { instancePath: instancePath + "/na_gates", schemaPath: "#/properties/na_gates/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -734,7 +734,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.on_push !== void 0 && func0.call(data, "on_push")) {
       let data14 = data.on_push;
       if (typeof data14 !== "string") {
-        const err23 = { instancePath: instancePath + "/on_push", schemaPath: "#/properties/on_push/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err23 = { instancePath: instancePath + "/on_push", schemaPath: "#/properties/on_push/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -743,7 +743,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data14 === "keep" || data14 === "invalidate" || data14 === "invalidate_in_scope")) {
-        const err24 = { instancePath: instancePath + "/on_push", schemaPath: "#/properties/on_push/enum", keyword: "enum", params: { allowedValues: schema22.properties.on_push.enum }, message: "must be equal to one of the allowed values" };
+        const err24 = { instancePath: instancePath + "/on_push", schemaPath: "#/properties/on_push/enum", keyword: "enum", params: { allowedValues: schema22.properties.on_push.enum } };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -755,7 +755,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.na_reason !== void 0 && func0.call(data, "na_reason")) {
       let data15 = data.na_reason;
       if (typeof data15 !== "string") {
-        const err25 = { instancePath: instancePath + "/na_reason", schemaPath: "#/properties/na_reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err25 = { instancePath: instancePath + "/na_reason", schemaPath: "#/properties/na_reason/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -764,7 +764,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data15 === "required" || data15 === "optional")) {
-        const err26 = { instancePath: instancePath + "/na_reason", schemaPath: "#/properties/na_reason/enum", keyword: "enum", params: { allowedValues: schema22.properties.na_reason.enum }, message: "must be equal to one of the allowed values" };
+        const err26 = { instancePath: instancePath + "/na_reason", schemaPath: "#/properties/na_reason/enum", keyword: "enum", params: { allowedValues: schema22.properties.na_reason.enum } };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -776,7 +776,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.na_on_high_risk !== void 0 && func0.call(data, "na_on_high_risk")) {
       let data16 = data.na_on_high_risk;
       if (typeof data16 !== "string") {
-        const err27 = { instancePath: instancePath + "/na_on_high_risk", schemaPath: "#/properties/na_on_high_risk/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err27 = { instancePath: instancePath + "/na_on_high_risk", schemaPath: "#/properties/na_on_high_risk/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -785,7 +785,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data16 === "refused" || data16 === "allowed")) {
-        const err28 = { instancePath: instancePath + "/na_on_high_risk", schemaPath: "#/properties/na_on_high_risk/enum", keyword: "enum", params: { allowedValues: schema22.properties.na_on_high_risk.enum }, message: "must be equal to one of the allowed values" };
+        const err28 = { instancePath: instancePath + "/na_on_high_risk", schemaPath: "#/properties/na_on_high_risk/enum", keyword: "enum", params: { allowedValues: schema22.properties.na_on_high_risk.enum } };
         if (vErrors === null) {
           vErrors = [err28];
         } else {
@@ -797,7 +797,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.edited_comments !== void 0 && func0.call(data, "edited_comments")) {
       let data17 = data.edited_comments;
       if (typeof data17 !== "string") {
-        const err29 = { instancePath: instancePath + "/edited_comments", schemaPath: "#/properties/edited_comments/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err29 = { instancePath: instancePath + "/edited_comments", schemaPath: "#/properties/edited_comments/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -806,7 +806,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data17 === "ignore" || data17 === "accept")) {
-        const err30 = { instancePath: instancePath + "/edited_comments", schemaPath: "#/properties/edited_comments/enum", keyword: "enum", params: { allowedValues: schema22.properties.edited_comments.enum }, message: "must be equal to one of the allowed values" };
+        const err30 = { instancePath: instancePath + "/edited_comments", schemaPath: "#/properties/edited_comments/enum", keyword: "enum", params: { allowedValues: schema22.properties.edited_comments.enum } };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -822,7 +822,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i4 = 0; i4 < len4; i4++) {
           let data19 = data18[i4];
           if (typeof data19 !== "string") {
-            const err31 = { instancePath: instancePath + "/who_may_not/" + i4, schemaPath: "#/properties/who_may_not/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err31 = { instancePath: instancePath + "/who_may_not/" + i4, schemaPath: "#/properties/who_may_not/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err31];
             } else {
@@ -831,7 +831,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data19 === "author" || data19 === "committers")) {
-            const err32 = { instancePath: instancePath + "/who_may_not/" + i4, schemaPath: "#/properties/who_may_not/items/enum", keyword: "enum", params: { allowedValues: schema22.properties.who_may_not.items.enum }, message: "must be equal to one of the allowed values" };
+            const err32 = { instancePath: instancePath + "/who_may_not/" + i4, schemaPath: "#/properties/who_may_not/items/enum", keyword: "enum", params: { allowedValues: schema22.properties.who_may_not.items.enum } };
             if (vErrors === null) {
               vErrors = [err32];
             } else {
@@ -851,7 +851,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (typeof indices0[item0] == "number") {
               j0 = indices0[item0];
-              const err33 = { instancePath: instancePath + "/who_may_not", schemaPath: "#/properties/who_may_not/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i5 + " are identical)" };
+              const err33 = { instancePath: instancePath + "/who_may_not", schemaPath: "#/properties/who_may_not/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 } };
               if (vErrors === null) {
                 vErrors = [err33];
               } else {
@@ -864,7 +864,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err34 = { instancePath: instancePath + "/who_may_not", schemaPath: "#/properties/who_may_not/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err34 = { instancePath: instancePath + "/who_may_not", schemaPath: "#/properties/who_may_not/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -876,7 +876,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.distinct_ackers !== void 0 && func0.call(data, "distinct_ackers")) {
       let data20 = data.distinct_ackers;
       if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
-        const err35 = { instancePath: instancePath + "/distinct_ackers", schemaPath: "#/properties/distinct_ackers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err35 = { instancePath: instancePath + "/distinct_ackers", schemaPath: "#/properties/distinct_ackers/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -886,7 +886,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data20 == "number" && isFinite(data20)) {
         if (data20 < 0 || isNaN(data20)) {
-          const err36 = { instancePath: instancePath + "/distinct_ackers", schemaPath: "#/properties/distinct_ackers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          const err36 = { instancePath: instancePath + "/distinct_ackers", schemaPath: "#/properties/distinct_ackers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
           if (vErrors === null) {
             vErrors = [err36];
           } else {
@@ -898,7 +898,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.allow_all !== void 0 && func0.call(data, "allow_all")) {
       if (typeof data.allow_all !== "boolean") {
-        const err37 = { instancePath: instancePath + "/allow_all", schemaPath: "#/properties/allow_all/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err37 = { instancePath: instancePath + "/allow_all", schemaPath: "#/properties/allow_all/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err37];
         } else {
@@ -912,7 +912,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         for (const key3 of Object.keys(data22)) {
           if (!(key3 === "team" || key3 === "human_only" || key3 === "evidence_contexts")) {
-            const err38 = { instancePath: instancePath + "/ai", schemaPath: "#/properties/ai/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            const err38 = { instancePath: instancePath + "/ai", schemaPath: "#/properties/ai/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
             if (vErrors === null) {
               vErrors = [err38];
             } else {
@@ -925,7 +925,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           let data23 = data22.team;
           if (typeof data23 === "string") {
             if (func73(data23) < 1) {
-              const err39 = { instancePath: instancePath + "/ai/team", schemaPath: "#/properties/ai/properties/team/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err39 = { instancePath: instancePath + "/ai/team", schemaPath: "#/properties/ai/properties/team/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err39];
               } else {
@@ -934,7 +934,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err40 = { instancePath: instancePath + "/ai/team", schemaPath: "#/properties/ai/properties/team/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err40 = { instancePath: instancePath + "/ai/team", schemaPath: "#/properties/ai/properties/team/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err40];
             } else {
@@ -949,7 +949,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
             const len5 = data24.length;
             for (let i6 = 0; i6 < len5; i6++) {
               if (typeof data24[i6] !== "string") {
-                const err41 = { instancePath: instancePath + "/ai/human_only/" + i6, schemaPath: "#/properties/ai/properties/human_only/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err41 = { instancePath: instancePath + "/ai/human_only/" + i6, schemaPath: "#/properties/ai/properties/human_only/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err41];
                 } else {
@@ -959,7 +959,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err42 = { instancePath: instancePath + "/ai/human_only", schemaPath: "#/properties/ai/properties/human_only/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err42 = { instancePath: instancePath + "/ai/human_only", schemaPath: "#/properties/ai/properties/human_only/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err42];
             } else {
@@ -972,7 +972,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           let data26 = data22.evidence_contexts;
           if (Array.isArray(data26)) {
             if (data26.length < 1) {
-              const err43 = { instancePath: instancePath + "/ai/evidence_contexts", schemaPath: "#/properties/ai/properties/evidence_contexts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              const err43 = { instancePath: instancePath + "/ai/evidence_contexts", schemaPath: "#/properties/ai/properties/evidence_contexts/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err43];
               } else {
@@ -985,7 +985,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
               let data27 = data26[i7];
               if (typeof data27 === "string") {
                 if (func73(data27) < 1) {
-                  const err44 = { instancePath: instancePath + "/ai/evidence_contexts/" + i7, schemaPath: "#/properties/ai/properties/evidence_contexts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err44 = { instancePath: instancePath + "/ai/evidence_contexts/" + i7, schemaPath: "#/properties/ai/properties/evidence_contexts/items/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err44];
                   } else {
@@ -994,7 +994,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err45 = { instancePath: instancePath + "/ai/evidence_contexts/" + i7, schemaPath: "#/properties/ai/properties/evidence_contexts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err45 = { instancePath: instancePath + "/ai/evidence_contexts/" + i7, schemaPath: "#/properties/ai/properties/evidence_contexts/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err45];
                 } else {
@@ -1004,7 +1004,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err46 = { instancePath: instancePath + "/ai/evidence_contexts", schemaPath: "#/properties/ai/properties/evidence_contexts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err46 = { instancePath: instancePath + "/ai/evidence_contexts", schemaPath: "#/properties/ai/properties/evidence_contexts/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err46];
             } else {
@@ -1014,7 +1014,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err47 = { instancePath: instancePath + "/ai", schemaPath: "#/properties/ai/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err47 = { instancePath: instancePath + "/ai", schemaPath: "#/properties/ai/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err47];
         } else {
@@ -1027,7 +1027,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data28 = data.context;
       if (typeof data28 === "string") {
         if (func73(data28) < 1) {
-          const err48 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err48 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err48];
           } else {
@@ -1036,7 +1036,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err49 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err49 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err49];
         } else {
@@ -1047,7 +1047,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.legacy_contexts !== void 0 && func0.call(data, "legacy_contexts")) {
       if (typeof data.legacy_contexts !== "boolean") {
-        const err50 = { instancePath: instancePath + "/legacy_contexts", schemaPath: "#/properties/legacy_contexts/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err50 = { instancePath: instancePath + "/legacy_contexts", schemaPath: "#/properties/legacy_contexts/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err50];
         } else {
@@ -1057,7 +1057,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err51 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err51 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err51];
     } else {
@@ -1082,7 +1082,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.version === void 0 || !func0.call(data, "version")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1091,7 +1091,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.gates === void 0 || !func0.call(data, "gates")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gates" }, message: "must have required property 'gates'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gates" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1101,7 +1101,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "version" || key0 === "gates")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1113,7 +1113,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.version !== void 0 && func0.call(data, "version")) {
       let data0 = data.version;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err3 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err3 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1122,7 +1122,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (1 !== data0) {
-        const err4 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+        const err4 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1135,7 +1135,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.gates;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (Object.keys(data1).length < 1) {
-          const err5 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+          const err5 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/minProperties", keyword: "minProperties", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -1147,7 +1147,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs6 = errors;
           if (typeof key1 === "string") {
             if (!pattern8.test(key1)) {
-              const err6 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"', propertyName: key1 };
+              const err6 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -1158,7 +1158,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid1 = _errs6 === errors;
           if (!valid1) {
-            const err7 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
+            const err7 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/propertyNames", keyword: "propertyNames", params: { propertyName: key1 } };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -1208,7 +1208,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (!valid4) {
-              const err9 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+              const err9 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -1218,7 +1218,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
               if (data2.uses === void 0 || !func0.call(data2, "uses")) {
-                const err10 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/required", keyword: "required", params: { missingProperty: "uses" }, message: "must have required property 'uses'" };
+                const err10 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/required", keyword: "required", params: { missingProperty: "uses" } };
                 if (vErrors === null) {
                   vErrors = [err10];
                 } else {
@@ -1233,7 +1233,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               if (data2.uses !== void 0 && func0.call(data2, "uses")) {
                 let data4 = data2.uses;
                 if (typeof data4 !== "string") {
-                  const err11 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  const err11 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/type", keyword: "type", params: { type: "string" } };
                   if (vErrors === null) {
                     vErrors = [err11];
                   } else {
@@ -1242,7 +1242,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
                 if (!(data4 === "sop-ack")) {
-                  const err12 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/enum", keyword: "enum", params: { allowedValues: schema21.properties.gates.additionalProperties.properties.uses.enum }, message: "must be equal to one of the allowed values" };
+                  const err12 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/enum", keyword: "enum", params: { allowedValues: schema21.properties.gates.additionalProperties.properties.uses.enum } };
                   if (vErrors === null) {
                     vErrors = [err12];
                   } else {
@@ -1252,7 +1252,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              const err13 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+              const err13 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/type", keyword: "type", params: { type: "object" } };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -1269,7 +1269,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err14 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -1279,7 +1279,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err15];
     } else {

@@ -17,7 +17,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0 || !func0.call(data, "type")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -26,7 +26,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.title === void 0 || !func0.call(data, "title")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -35,7 +35,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.detail === void 0 || !func0.call(data, "detail")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "detail" }, message: "must have required property 'detail'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "detail" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -44,7 +44,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.code === void 0 || !func0.call(data, "code")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" } };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -53,7 +53,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.fix === void 0 || !func0.call(data, "fix")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "fix" }, message: "must have required property 'fix'" };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "fix" } };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -63,7 +63,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "type" || key0 === "title" || key0 === "status" || key0 === "detail" || key0 === "instance" || key0 === "code" || key0 === "fix" || key0 === "problems")) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -76,7 +76,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.type;
       if (typeof data0 === "string") {
         if (!pattern8.test(data0)) {
-          const err6 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/pattern", keyword: "pattern", params: { pattern: "^urn:portcullis:problem:[a-z-]+$" }, message: 'must match pattern "^urn:portcullis:problem:[a-z-]+$"' };
+          const err6 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/pattern", keyword: "pattern", params: { pattern: "^urn:portcullis:problem:[a-z-]+$" } };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -85,7 +85,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -96,7 +96,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.title !== void 0 && func0.call(data, "title")) {
       if (typeof data.title !== "string") {
-        const err8 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -108,7 +108,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.status !== void 0 && func0.call(data, "status")) {
       let data2 = data.status;
       if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-        const err9 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err9 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -118,7 +118,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 599 || isNaN(data2)) {
-          const err10 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, message: "must be <= 599" };
+          const err10 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 } };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -127,7 +127,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2 < 400 || isNaN(data2)) {
-          const err11 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 400 }, message: "must be >= 400" };
+          const err11 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 400 } };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -139,7 +139,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.detail !== void 0 && func0.call(data, "detail")) {
       if (typeof data.detail !== "string") {
-        const err12 = { instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err12 = { instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -150,7 +150,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.instance !== void 0 && func0.call(data, "instance")) {
       if (typeof data.instance !== "string") {
-        const err13 = { instancePath: instancePath + "/instance", schemaPath: "#/properties/instance/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err13 = { instancePath: instancePath + "/instance", schemaPath: "#/properties/instance/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -162,7 +162,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.code !== void 0 && func0.call(data, "code")) {
       let data5 = data.code;
       if (typeof data5 !== "string") {
-        const err14 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err14 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -171,7 +171,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data5 === "usage" || data5 === "configuration" || data5 === "contract" || data5 === "unreadable" || data5 === "too-large" || data5 === "interrupted" || data5 === "internal")) {
-        const err15 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/enum", keyword: "enum", params: { allowedValues: schema21.properties.code.enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/enum", keyword: "enum", params: { allowedValues: schema21.properties.code.enum } };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -182,7 +182,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.fix !== void 0 && func0.call(data, "fix")) {
       if (typeof data.fix !== "string") {
-        const err16 = { instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err16 = { instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -199,7 +199,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           let data8 = data7[i0];
           if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
             if (data8.message === void 0 || !func0.call(data8, "message")) {
-              const err17 = { instancePath: instancePath + "/problems/" + i0, schemaPath: "#/properties/problems/items/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+              const err17 = { instancePath: instancePath + "/problems/" + i0, schemaPath: "#/properties/problems/items/required", keyword: "required", params: { missingProperty: "message" } };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -209,7 +209,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key1 of Object.keys(data8)) {
               if (!(key1 === "message" || key1 === "file" || key1 === "line" || key1 === "column" || key1 === "pointer" || key1 === "expected" || key1 === "found" || key1 === "fix")) {
-                const err18 = { instancePath: instancePath + "/problems/" + i0, schemaPath: "#/properties/problems/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                const err18 = { instancePath: instancePath + "/problems/" + i0, schemaPath: "#/properties/problems/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -220,7 +220,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data8.message !== void 0 && func0.call(data8, "message")) {
               if (typeof data8.message !== "string") {
-                const err19 = { instancePath: instancePath + "/problems/" + i0 + "/message", schemaPath: "#/properties/problems/items/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err19 = { instancePath: instancePath + "/problems/" + i0 + "/message", schemaPath: "#/properties/problems/items/properties/message/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err19];
                 } else {
@@ -231,7 +231,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data8.file !== void 0 && func0.call(data8, "file")) {
               if (typeof data8.file !== "string") {
-                const err20 = { instancePath: instancePath + "/problems/" + i0 + "/file", schemaPath: "#/properties/problems/items/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err20 = { instancePath: instancePath + "/problems/" + i0 + "/file", schemaPath: "#/properties/problems/items/properties/file/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -243,7 +243,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             if (data8.line !== void 0 && func0.call(data8, "line")) {
               let data11 = data8.line;
               if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-                const err21 = { instancePath: instancePath + "/problems/" + i0 + "/line", schemaPath: "#/properties/problems/items/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                const err21 = { instancePath: instancePath + "/problems/" + i0 + "/line", schemaPath: "#/properties/problems/items/properties/line/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
                   vErrors = [err21];
                 } else {
@@ -253,7 +253,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data11 == "number" && isFinite(data11)) {
                 if (data11 < 1 || isNaN(data11)) {
-                  const err22 = { instancePath: instancePath + "/problems/" + i0 + "/line", schemaPath: "#/properties/problems/items/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                  const err22 = { instancePath: instancePath + "/problems/" + i0 + "/line", schemaPath: "#/properties/problems/items/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err22];
                   } else {
@@ -266,7 +266,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             if (data8.column !== void 0 && func0.call(data8, "column")) {
               let data12 = data8.column;
               if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-                const err23 = { instancePath: instancePath + "/problems/" + i0 + "/column", schemaPath: "#/properties/problems/items/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                const err23 = { instancePath: instancePath + "/problems/" + i0 + "/column", schemaPath: "#/properties/problems/items/properties/column/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
                   vErrors = [err23];
                 } else {
@@ -276,7 +276,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data12 == "number" && isFinite(data12)) {
                 if (data12 < 1 || isNaN(data12)) {
-                  const err24 = { instancePath: instancePath + "/problems/" + i0 + "/column", schemaPath: "#/properties/problems/items/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                  const err24 = { instancePath: instancePath + "/problems/" + i0 + "/column", schemaPath: "#/properties/problems/items/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err24];
                   } else {
@@ -288,7 +288,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data8.pointer !== void 0 && func0.call(data8, "pointer")) {
               if (typeof data8.pointer !== "string") {
-                const err25 = { instancePath: instancePath + "/problems/" + i0 + "/pointer", schemaPath: "#/properties/problems/items/properties/pointer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err25 = { instancePath: instancePath + "/problems/" + i0 + "/pointer", schemaPath: "#/properties/problems/items/properties/pointer/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err25];
                 } else {
@@ -299,7 +299,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data8.expected !== void 0 && func0.call(data8, "expected")) {
               if (typeof data8.expected !== "string") {
-                const err26 = { instancePath: instancePath + "/problems/" + i0 + "/expected", schemaPath: "#/properties/problems/items/properties/expected/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err26 = { instancePath: instancePath + "/problems/" + i0 + "/expected", schemaPath: "#/properties/problems/items/properties/expected/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err26];
                 } else {
@@ -310,7 +310,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data8.found !== void 0 && func0.call(data8, "found")) {
               if (typeof data8.found !== "string") {
-                const err27 = { instancePath: instancePath + "/problems/" + i0 + "/found", schemaPath: "#/properties/problems/items/properties/found/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err27 = { instancePath: instancePath + "/problems/" + i0 + "/found", schemaPath: "#/properties/problems/items/properties/found/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err27];
                 } else {
@@ -321,7 +321,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data8.fix !== void 0 && func0.call(data8, "fix")) {
               if (typeof data8.fix !== "string") {
-                const err28 = { instancePath: instancePath + "/problems/" + i0 + "/fix", schemaPath: "#/properties/problems/items/properties/fix/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err28 = { instancePath: instancePath + "/problems/" + i0 + "/fix", schemaPath: "#/properties/problems/items/properties/fix/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err28];
                 } else {
@@ -331,7 +331,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err29 = { instancePath: instancePath + "/problems/" + i0, schemaPath: "#/properties/problems/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err29 = { instancePath: instancePath + "/problems/" + i0, schemaPath: "#/properties/problems/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err29];
             } else {
@@ -341,7 +341,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err30 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err30 = { instancePath: instancePath + "/problems", schemaPath: "#/properties/problems/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -351,7 +351,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err31];
     } else {

@@ -51,7 +51,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.org_id === void 0 || !func0.call(data, "org_id")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "org_id" }, message: "must have required property 'org_id'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "org_id" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -60,7 +60,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.workspace_id === void 0 || !func0.call(data, "workspace_id")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "workspace_id" }, message: "must have required property 'workspace_id'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "workspace_id" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -69,7 +69,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.runtime === void 0 || !func0.call(data, "runtime")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "runtime" }, message: "must have required property 'runtime'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "runtime" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -78,7 +78,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.tier === void 0 || !func0.call(data, "tier")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tier" }, message: "must have required property 'tier'" };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tier" } };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -87,7 +87,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.platform_url === void 0 || !func0.call(data, "platform_url")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "platform_url" }, message: "must have required property 'platform_url'" };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "platform_url" } };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -96,7 +96,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.env === void 0 || !func0.call(data, "env")) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "env" }, message: "must have required property 'env'" };
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "env" } };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -106,7 +106,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!func0.call(schema21.properties, key0)) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -117,7 +117,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.org_id !== void 0 && func0.call(data, "org_id")) {
       if (typeof data.org_id !== "string") {
-        const err7 = { instancePath: instancePath + "/org_id", schemaPath: "#/properties/org_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/org_id", schemaPath: "#/properties/org_id/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -128,7 +128,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.workspace_id !== void 0 && func0.call(data, "workspace_id")) {
       if (typeof data.workspace_id !== "string") {
-        const err8 = { instancePath: instancePath + "/workspace_id", schemaPath: "#/properties/workspace_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/workspace_id", schemaPath: "#/properties/workspace_id/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -139,7 +139,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.runtime !== void 0 && func0.call(data, "runtime")) {
       if (typeof data.runtime !== "string") {
-        const err9 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -152,7 +152,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.template;
       if (typeof data3 === "string") {
         if (func75(data3) < 1) {
-          const err10 = { instancePath: instancePath + "/template", schemaPath: "#/properties/template/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err10 = { instancePath: instancePath + "/template", schemaPath: "#/properties/template/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -161,7 +161,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/template", schemaPath: "#/properties/template/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err11 = { instancePath: instancePath + "/template", schemaPath: "#/properties/template/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -173,7 +173,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.tier !== void 0 && func0.call(data, "tier")) {
       let data4 = data.tier;
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        const err12 = { instancePath: instancePath + "/tier", schemaPath: "#/properties/tier/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err12 = { instancePath: instancePath + "/tier", schemaPath: "#/properties/tier/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -186,7 +186,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.instance_type;
       if (typeof data5 === "string") {
         if (func75(data5) < 1) {
-          const err13 = { instancePath: instancePath + "/instance_type", schemaPath: "#/properties/instance_type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err13 = { instancePath: instancePath + "/instance_type", schemaPath: "#/properties/instance_type/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -195,7 +195,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/instance_type", schemaPath: "#/properties/instance_type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err14 = { instancePath: instancePath + "/instance_type", schemaPath: "#/properties/instance_type/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -207,7 +207,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.disk_gb !== void 0 && func0.call(data, "disk_gb")) {
       let data6 = data.disk_gb;
       if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-        const err15 = { instancePath: instancePath + "/disk_gb", schemaPath: "#/properties/disk_gb/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err15 = { instancePath: instancePath + "/disk_gb", schemaPath: "#/properties/disk_gb/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -220,7 +220,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.provider;
       if (typeof data7 === "string") {
         if (func75(data7) < 1) {
-          const err16 = { instancePath: instancePath + "/provider", schemaPath: "#/properties/provider/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err16 = { instancePath: instancePath + "/provider", schemaPath: "#/properties/provider/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -229,7 +229,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err17 = { instancePath: instancePath + "/provider", schemaPath: "#/properties/provider/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err17 = { instancePath: instancePath + "/provider", schemaPath: "#/properties/provider/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -242,7 +242,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.data_persistence;
       if (typeof data8 === "string") {
         if (func75(data8) < 1) {
-          const err18 = { instancePath: instancePath + "/data_persistence", schemaPath: "#/properties/data_persistence/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err18 = { instancePath: instancePath + "/data_persistence", schemaPath: "#/properties/data_persistence/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -251,7 +251,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err19 = { instancePath: instancePath + "/data_persistence", schemaPath: "#/properties/data_persistence/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err19 = { instancePath: instancePath + "/data_persistence", schemaPath: "#/properties/data_persistence/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -264,7 +264,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data9 = data.kind;
       if (typeof data9 === "string") {
         if (func75(data9) < 1) {
-          const err20 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err20 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -273,7 +273,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err21 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err21 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -287,7 +287,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
         for (const key1 of Object.keys(data10)) {
           if (!(key1 === "mode" || key1 === "width" || key1 === "height" || key1 === "protocol")) {
-            const err22 = { instancePath: instancePath + "/display", schemaPath: "#/properties/display/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            const err22 = { instancePath: instancePath + "/display", schemaPath: "#/properties/display/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -298,7 +298,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data10.mode !== void 0 && func0.call(data10, "mode")) {
           if (typeof data10.mode !== "string") {
-            const err23 = { instancePath: instancePath + "/display/mode", schemaPath: "#/properties/display/properties/mode/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err23 = { instancePath: instancePath + "/display/mode", schemaPath: "#/properties/display/properties/mode/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err23];
             } else {
@@ -310,7 +310,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         if (data10.width !== void 0 && func0.call(data10, "width")) {
           let data12 = data10.width;
           if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-            const err24 = { instancePath: instancePath + "/display/width", schemaPath: "#/properties/display/properties/width/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err24 = { instancePath: instancePath + "/display/width", schemaPath: "#/properties/display/properties/width/type", keyword: "type", params: { type: "integer" } };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -322,7 +322,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         if (data10.height !== void 0 && func0.call(data10, "height")) {
           let data13 = data10.height;
           if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
-            const err25 = { instancePath: instancePath + "/display/height", schemaPath: "#/properties/display/properties/height/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err25 = { instancePath: instancePath + "/display/height", schemaPath: "#/properties/display/properties/height/type", keyword: "type", params: { type: "integer" } };
             if (vErrors === null) {
               vErrors = [err25];
             } else {
@@ -333,7 +333,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data10.protocol !== void 0 && func0.call(data10, "protocol")) {
           if (typeof data10.protocol !== "string") {
-            const err26 = { instancePath: instancePath + "/display/protocol", schemaPath: "#/properties/display/properties/protocol/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err26 = { instancePath: instancePath + "/display/protocol", schemaPath: "#/properties/display/properties/protocol/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -343,7 +343,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err27 = { instancePath: instancePath + "/display", schemaPath: "#/properties/display/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err27 = { instancePath: instancePath + "/display", schemaPath: "#/properties/display/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -354,7 +354,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.platform_url !== void 0 && func0.call(data, "platform_url")) {
       if (typeof data.platform_url !== "string") {
-        const err28 = { instancePath: instancePath + "/platform_url", schemaPath: "#/properties/platform_url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err28 = { instancePath: instancePath + "/platform_url", schemaPath: "#/properties/platform_url/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err28];
         } else {
@@ -368,7 +368,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
         for (const key2 of Object.keys(data16)) {
           if (typeof data16[key2] !== "string") {
-            const err29 = { instancePath: instancePath + "/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err29 = { instancePath: instancePath + "/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err29];
             } else {
@@ -378,7 +378,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err30 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err30 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -392,7 +392,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
         for (const key3 of Object.keys(data18)) {
           if (typeof data18[key3] !== "string") {
-            const err31 = { instancePath: instancePath + "/config_files/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/config_files/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err31 = { instancePath: instancePath + "/config_files/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/config_files/additionalProperties/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err31];
             } else {
@@ -402,7 +402,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err32 = { instancePath: instancePath + "/config_files", schemaPath: "#/properties/config_files/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err32 = { instancePath: instancePath + "/config_files", schemaPath: "#/properties/config_files/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err32];
         } else {
@@ -416,7 +416,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
         for (const key4 of Object.keys(data20)) {
           if (typeof data20[key4] !== "string") {
-            const err33 = { instancePath: instancePath + "/template_assets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/template_assets/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err33 = { instancePath: instancePath + "/template_assets/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/template_assets/additionalProperties/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -426,7 +426,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err34 = { instancePath: instancePath + "/template_assets", schemaPath: "#/properties/template_assets/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err34 = { instancePath: instancePath + "/template_assets", schemaPath: "#/properties/template_assets/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -436,7 +436,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err35];
     } else {

@@ -228,7 +228,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0 || !func0.call(data, "id")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -237,7 +237,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.login === void 0 || !func0.call(data, "login")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "login" }, message: "must have required property 'login'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "login" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -246,7 +246,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.type === void 0 || !func0.call(data, "type")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -256,7 +256,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "id" || key0 === "login" || key0 === "type")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -268,7 +268,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0 && func0.call(data, "id")) {
       let data0 = data.id;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0)) && data0 !== null) {
-        const err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema22.properties.id.type }, message: "must be integer,null" };
+        const err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema22.properties.id.type } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -279,7 +279,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.login !== void 0 && func0.call(data, "login")) {
       if (typeof data.login !== "string") {
-        const err5 = { instancePath: instancePath + "/login", schemaPath: "#/properties/login/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/login", schemaPath: "#/properties/login/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -291,7 +291,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0 && func0.call(data, "type")) {
       let data2 = data.type;
       if (typeof data2 !== "string") {
-        const err6 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err6 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -300,7 +300,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data2 === "user" || data2 === "bot" || data2 === "organization" || data2 === "ghost")) {
-        const err7 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema22.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        const err7 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema22.properties.type.enum } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -310,7 +310,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err8];
     } else {
@@ -335,7 +335,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.sha === void 0 || !func0.call(data, "sha")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sha" }, message: "must have required property 'sha'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sha" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -345,7 +345,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "sha" || key0 === "author" || key0 === "committer" || key0 === "co_authors")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -358,7 +358,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.sha;
       if (typeof data0 === "string") {
         if (!pattern8.test(data0)) {
-          const err2 = { instancePath: instancePath + "/sha", schemaPath: "#/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" }, message: 'must match pattern "^[0-9a-f]{7,64}$"' };
+          const err2 = { instancePath: instancePath + "/sha", schemaPath: "#/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -367,7 +367,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/sha", schemaPath: "#/properties/sha/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err3 = { instancePath: instancePath + "/sha", schemaPath: "#/properties/sha/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -399,7 +399,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err4 = { instancePath: instancePath + "/co_authors", schemaPath: "#/properties/co_authors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err4 = { instancePath: instancePath + "/co_authors", schemaPath: "#/properties/co_authors/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -409,7 +409,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -433,7 +433,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.sha === void 0 || !func0.call(data, "sha")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sha" }, message: "must have required property 'sha'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sha" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -442,7 +442,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.pushed_at === void 0 || !func0.call(data, "pushed_at")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pushed_at" }, message: "must have required property 'pushed_at'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pushed_at" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -451,7 +451,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.forced === void 0 || !func0.call(data, "forced")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "forced" }, message: "must have required property 'forced'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "forced" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -461,7 +461,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "sha" || key0 === "pushed_at" || key0 === "forced" || key0 === "changed_files" || key0 === "pusher")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -474,7 +474,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.sha;
       if (typeof data0 === "string") {
         if (!pattern8.test(data0)) {
-          const err4 = { instancePath: instancePath + "/sha", schemaPath: "#/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" }, message: 'must match pattern "^[0-9a-f]{7,64}$"' };
+          const err4 = { instancePath: instancePath + "/sha", schemaPath: "#/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -483,7 +483,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/sha", schemaPath: "#/properties/sha/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/sha", schemaPath: "#/properties/sha/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -496,7 +496,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.pushed_at;
       if (typeof data1 === "string") {
         if (!formats0.validate(data1)) {
-          const err6 = { instancePath: instancePath + "/pushed_at", schemaPath: "#/properties/pushed_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err6 = { instancePath: instancePath + "/pushed_at", schemaPath: "#/properties/pushed_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -505,7 +505,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/pushed_at", schemaPath: "#/properties/pushed_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/pushed_at", schemaPath: "#/properties/pushed_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -516,7 +516,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.forced !== void 0 && func0.call(data, "forced")) {
       if (typeof data.forced !== "boolean") {
-        const err8 = { instancePath: instancePath + "/forced", schemaPath: "#/properties/forced/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err8 = { instancePath: instancePath + "/forced", schemaPath: "#/properties/forced/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -531,7 +531,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (typeof data3[i0] !== "string") {
-            const err9 = { instancePath: instancePath + "/changed_files/" + i0, schemaPath: "#/properties/changed_files/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err9 = { instancePath: instancePath + "/changed_files/" + i0, schemaPath: "#/properties/changed_files/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -541,7 +541,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err10 = { instancePath: instancePath + "/changed_files", schemaPath: "#/properties/changed_files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err10 = { instancePath: instancePath + "/changed_files", schemaPath: "#/properties/changed_files/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -557,7 +557,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -581,7 +581,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0 || !func0.call(data, "id")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -590,7 +590,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.author === void 0 || !func0.call(data, "author")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "author" }, message: "must have required property 'author'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "author" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -599,7 +599,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.body === void 0 || !func0.call(data, "body")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "body" }, message: "must have required property 'body'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "body" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -608,7 +608,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.created_at === void 0 || !func0.call(data, "created_at")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "created_at" }, message: "must have required property 'created_at'" };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "created_at" } };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -617,7 +617,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.updated_at === void 0 || !func0.call(data, "updated_at")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "updated_at" }, message: "must have required property 'updated_at'" };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "updated_at" } };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -627,7 +627,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "id" || key0 === "author" || key0 === "body" || key0 === "created_at" || key0 === "updated_at" || key0 === "editor" || key0 === "via_email")) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -639,7 +639,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0 && func0.call(data, "id")) {
       let data0 = data.id;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -656,7 +656,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.body !== void 0 && func0.call(data, "body")) {
       if (typeof data.body !== "string") {
-        const err7 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -669,7 +669,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.created_at;
       if (typeof data3 === "string") {
         if (!formats0.validate(data3)) {
-          const err8 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err8 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -678,7 +678,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err9 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -691,7 +691,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.updated_at;
       if (typeof data4 === "string") {
         if (!formats0.validate(data4)) {
-          const err10 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err10 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -700,7 +700,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err11 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -717,7 +717,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.via_email !== void 0 && func0.call(data, "via_email")) {
       if (typeof data.via_email !== "boolean") {
-        const err12 = { instancePath: instancePath + "/via_email", schemaPath: "#/properties/via_email/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err12 = { instancePath: instancePath + "/via_email", schemaPath: "#/properties/via_email/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -727,7 +727,7 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err13];
     } else {
@@ -752,7 +752,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0 || !func0.call(data, "id")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -761,7 +761,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.author === void 0 || !func0.call(data, "author")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "author" }, message: "must have required property 'author'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "author" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -770,7 +770,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.state === void 0 || !func0.call(data, "state")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -779,7 +779,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.commit_sha === void 0 || !func0.call(data, "commit_sha")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "commit_sha" }, message: "must have required property 'commit_sha'" };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "commit_sha" } };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -788,7 +788,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.submitted_at === void 0 || !func0.call(data, "submitted_at")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "submitted_at" }, message: "must have required property 'submitted_at'" };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "submitted_at" } };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -798,7 +798,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!func0.call(schema26.properties, key0)) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -810,7 +810,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0 && func0.call(data, "id")) {
       let data0 = data.id;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -828,7 +828,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0 && func0.call(data, "state")) {
       let data2 = data.state;
       if (typeof data2 !== "string") {
-        const err7 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -837,7 +837,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data2 === "approved" || data2 === "changes_requested" || data2 === "commented" || data2 === "dismissed" || data2 === "pending")) {
-        const err8 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema26.properties.state.enum }, message: "must be equal to one of the allowed values" };
+        const err8 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema26.properties.state.enum } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -850,7 +850,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.commit_sha;
       if (typeof data3 === "string") {
         if (!pattern8.test(data3)) {
-          const err9 = { instancePath: instancePath + "/commit_sha", schemaPath: "#/properties/commit_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" }, message: 'must match pattern "^[0-9a-f]{7,64}$"' };
+          const err9 = { instancePath: instancePath + "/commit_sha", schemaPath: "#/properties/commit_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -859,7 +859,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/commit_sha", schemaPath: "#/properties/commit_sha/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err10 = { instancePath: instancePath + "/commit_sha", schemaPath: "#/properties/commit_sha/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -872,7 +872,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.submitted_at;
       if (typeof data4 === "string") {
         if (!formats0.validate(data4)) {
-          const err11 = { instancePath: instancePath + "/submitted_at", schemaPath: "#/properties/submitted_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err11 = { instancePath: instancePath + "/submitted_at", schemaPath: "#/properties/submitted_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -881,7 +881,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/submitted_at", schemaPath: "#/properties/submitted_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err12 = { instancePath: instancePath + "/submitted_at", schemaPath: "#/properties/submitted_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -894,7 +894,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.updated_at;
       if (typeof data5 === "string") {
         if (!formats0.validate(data5)) {
-          const err13 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err13 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -903,7 +903,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err14 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -920,7 +920,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.official !== void 0 && func0.call(data, "official")) {
       if (typeof data.official !== "boolean") {
-        const err15 = { instancePath: instancePath + "/official", schemaPath: "#/properties/official/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err15 = { instancePath: instancePath + "/official", schemaPath: "#/properties/official/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -931,7 +931,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.stale !== void 0 && func0.call(data, "stale")) {
       if (typeof data.stale !== "boolean") {
-        const err16 = { instancePath: instancePath + "/stale", schemaPath: "#/properties/stale/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err16 = { instancePath: instancePath + "/stale", schemaPath: "#/properties/stale/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -942,7 +942,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.dismissed !== void 0 && func0.call(data, "dismissed")) {
       if (typeof data.dismissed !== "boolean") {
-        const err17 = { instancePath: instancePath + "/dismissed", schemaPath: "#/properties/dismissed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err17 = { instancePath: instancePath + "/dismissed", schemaPath: "#/properties/dismissed/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -953,7 +953,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.body !== void 0 && func0.call(data, "body")) {
       if (typeof data.body !== "string") {
-        const err18 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err18 = { instancePath: instancePath + "/body", schemaPath: "#/properties/body/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -963,7 +963,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err19];
     } else {
@@ -988,7 +988,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.path === void 0 || !func0.call(data, "path")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -997,7 +997,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.status === void 0 || !func0.call(data, "status")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1006,7 +1006,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.additions === void 0 || !func0.call(data, "additions")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "additions" }, message: "must have required property 'additions'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "additions" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -1015,7 +1015,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.deletions === void 0 || !func0.call(data, "deletions")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "deletions" }, message: "must have required property 'deletions'" };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "deletions" } };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -1025,7 +1025,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "path" || key0 === "previous_path" || key0 === "status" || key0 === "additions" || key0 === "deletions" || key0 === "mode")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1036,7 +1036,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.path !== void 0 && func0.call(data, "path")) {
       if (typeof data.path !== "string") {
-        const err5 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1047,7 +1047,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.previous_path !== void 0 && func0.call(data, "previous_path")) {
       if (typeof data.previous_path !== "string") {
-        const err6 = { instancePath: instancePath + "/previous_path", schemaPath: "#/properties/previous_path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err6 = { instancePath: instancePath + "/previous_path", schemaPath: "#/properties/previous_path/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -1059,7 +1059,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.status !== void 0 && func0.call(data, "status")) {
       let data2 = data.status;
       if (typeof data2 !== "string") {
-        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1068,7 +1068,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data2 === "added" || data2 === "modified" || data2 === "removed" || data2 === "renamed")) {
-        const err8 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema27.properties.status.enum }, message: "must be equal to one of the allowed values" };
+        const err8 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema27.properties.status.enum } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -1080,7 +1080,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.additions !== void 0 && func0.call(data, "additions")) {
       let data3 = data.additions;
       if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err9 = { instancePath: instancePath + "/additions", schemaPath: "#/properties/additions/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err9 = { instancePath: instancePath + "/additions", schemaPath: "#/properties/additions/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -1090,7 +1090,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 < 0 || isNaN(data3)) {
-          const err10 = { instancePath: instancePath + "/additions", schemaPath: "#/properties/additions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          const err10 = { instancePath: instancePath + "/additions", schemaPath: "#/properties/additions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -1103,7 +1103,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.deletions !== void 0 && func0.call(data, "deletions")) {
       let data4 = data.deletions;
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        const err11 = { instancePath: instancePath + "/deletions", schemaPath: "#/properties/deletions/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err11 = { instancePath: instancePath + "/deletions", schemaPath: "#/properties/deletions/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -1113,7 +1113,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data4 == "number" && isFinite(data4)) {
         if (data4 < 0 || isNaN(data4)) {
-          const err12 = { instancePath: instancePath + "/deletions", schemaPath: "#/properties/deletions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          const err12 = { instancePath: instancePath + "/deletions", schemaPath: "#/properties/deletions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -1125,7 +1125,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.mode !== void 0 && func0.call(data, "mode")) {
       if (typeof data.mode !== "string") {
-        const err13 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err13 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -1135,7 +1135,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err14];
     } else {
@@ -1160,7 +1160,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.kind === void 0 || !func0.call(data, "kind")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1169,7 +1169,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.context === void 0 || !func0.call(data, "context")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "context" }, message: "must have required property 'context'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "context" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1178,7 +1178,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.state === void 0 || !func0.call(data, "state")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -1187,7 +1187,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.sha === void 0 || !func0.call(data, "sha")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sha" }, message: "must have required property 'sha'" };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sha" } };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -1196,7 +1196,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.updated_at === void 0 || !func0.call(data, "updated_at")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "updated_at" }, message: "must have required property 'updated_at'" };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "updated_at" } };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -1206,7 +1206,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "id" || key0 === "kind" || key0 === "context" || key0 === "state" || key0 === "sha" || key0 === "creator" || key0 === "description" || key0 === "updated_at")) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1218,7 +1218,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0 && func0.call(data, "id")) {
       let data0 = data.id;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -1230,7 +1230,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kind !== void 0 && func0.call(data, "kind")) {
       let data1 = data.kind;
       if (typeof data1 !== "string") {
-        const err7 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1239,7 +1239,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "status" || data1 === "check")) {
-        const err8 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema28.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err8 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema28.properties.kind.enum } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -1250,7 +1250,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.context !== void 0 && func0.call(data, "context")) {
       if (typeof data.context !== "string") {
-        const err9 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -1262,7 +1262,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0 && func0.call(data, "state")) {
       let data3 = data.state;
       if (typeof data3 !== "string") {
-        const err10 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err10 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1271,7 +1271,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data3 === "success" || data3 === "failure" || data3 === "error" || data3 === "pending" || data3 === "skipped" || data3 === "cancelled" || data3 === "neutral")) {
-        const err11 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema28.properties.state.enum }, message: "must be equal to one of the allowed values" };
+        const err11 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema28.properties.state.enum } };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -1284,7 +1284,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.sha;
       if (typeof data4 === "string") {
         if (!pattern8.test(data4)) {
-          const err12 = { instancePath: instancePath + "/sha", schemaPath: "#/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" }, message: 'must match pattern "^[0-9a-f]{7,64}$"' };
+          const err12 = { instancePath: instancePath + "/sha", schemaPath: "#/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -1293,7 +1293,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/sha", schemaPath: "#/properties/sha/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err13 = { instancePath: instancePath + "/sha", schemaPath: "#/properties/sha/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -1310,7 +1310,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.description !== void 0 && func0.call(data, "description")) {
       if (typeof data.description !== "string") {
-        const err14 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err14 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -1323,7 +1323,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.updated_at;
       if (typeof data7 === "string") {
         if (!formats0.validate(data7)) {
-          const err15 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err15 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -1332,7 +1332,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err16 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -1342,7 +1342,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err17];
     } else {
@@ -1366,7 +1366,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0 || !func0.call(data, "name")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1375,7 +1375,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.members === void 0 || !func0.call(data, "members")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "members" }, message: "must have required property 'members'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "members" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1385,7 +1385,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "name" || key0 === "id" || key0 === "members")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1396,7 +1396,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.name !== void 0 && func0.call(data, "name")) {
       if (typeof data.name !== "string") {
-        const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1408,7 +1408,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0 && func0.call(data, "id")) {
       let data1 = data.id;
       if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-        const err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1428,7 +1428,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err5 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1438,7 +1438,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -1463,7 +1463,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.number === void 0 || !func0.call(data, "number")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "number" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1472,7 +1472,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.title === void 0 || !func0.call(data, "title")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1481,7 +1481,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.author === void 0 || !func0.call(data, "author")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "author" }, message: "must have required property 'author'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "author" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -1490,7 +1490,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.base_ref === void 0 || !func0.call(data, "base_ref")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "base_ref" }, message: "must have required property 'base_ref'" };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "base_ref" } };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -1499,7 +1499,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.head_sha === void 0 || !func0.call(data, "head_sha")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "head_sha" }, message: "must have required property 'head_sha'" };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "head_sha" } };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -1508,7 +1508,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.files === void 0 || !func0.call(data, "files")) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "files" } };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -1518,7 +1518,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "number" || key0 === "title" || key0 === "author" || key0 === "base_ref" || key0 === "head_sha" || key0 === "files")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -1530,7 +1530,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.number !== void 0 && func0.call(data, "number")) {
       let data0 = data.number;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err7 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err7 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1540,7 +1540,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 < 1 || isNaN(data0)) {
-          const err8 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          const err8 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -1552,7 +1552,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.title !== void 0 && func0.call(data, "title")) {
       if (typeof data.title !== "string") {
-        const err9 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -1569,7 +1569,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.base_ref !== void 0 && func0.call(data, "base_ref")) {
       if (typeof data.base_ref !== "string") {
-        const err10 = { instancePath: instancePath + "/base_ref", schemaPath: "#/properties/base_ref/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err10 = { instancePath: instancePath + "/base_ref", schemaPath: "#/properties/base_ref/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1582,7 +1582,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.head_sha;
       if (typeof data4 === "string") {
         if (!pattern8.test(data4)) {
-          const err11 = { instancePath: instancePath + "/head_sha", schemaPath: "#/properties/head_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" }, message: 'must match pattern "^[0-9a-f]{7,64}$"' };
+          const err11 = { instancePath: instancePath + "/head_sha", schemaPath: "#/properties/head_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -1591,7 +1591,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/head_sha", schemaPath: "#/properties/head_sha/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err12 = { instancePath: instancePath + "/head_sha", schemaPath: "#/properties/head_sha/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -1608,7 +1608,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           let data6 = data5[i0];
           if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
             if (data6.path === void 0 || !func0.call(data6, "path")) {
-              const err13 = { instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+              const err13 = { instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/required", keyword: "required", params: { missingProperty: "path" } };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -1617,7 +1617,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data6.status === void 0 || !func0.call(data6, "status")) {
-              const err14 = { instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+              const err14 = { instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/required", keyword: "required", params: { missingProperty: "status" } };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -1627,7 +1627,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key1 of Object.keys(data6)) {
               if (!(key1 === "path" || key1 === "status")) {
-                const err15 = { instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                const err15 = { instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
                 if (vErrors === null) {
                   vErrors = [err15];
                 } else {
@@ -1638,7 +1638,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data6.path !== void 0 && func0.call(data6, "path")) {
               if (typeof data6.path !== "string") {
-                const err16 = { instancePath: instancePath + "/files/" + i0 + "/path", schemaPath: "#/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err16 = { instancePath: instancePath + "/files/" + i0 + "/path", schemaPath: "#/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err16];
                 } else {
@@ -1650,7 +1650,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
             if (data6.status !== void 0 && func0.call(data6, "status")) {
               let data8 = data6.status;
               if (typeof data8 !== "string") {
-                const err17 = { instancePath: instancePath + "/files/" + i0 + "/status", schemaPath: "#/properties/files/items/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err17 = { instancePath: instancePath + "/files/" + i0 + "/status", schemaPath: "#/properties/files/items/properties/status/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err17];
                 } else {
@@ -1659,7 +1659,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data8 === "added" || data8 === "modified" || data8 === "removed" || data8 === "renamed")) {
-                const err18 = { instancePath: instancePath + "/files/" + i0 + "/status", schemaPath: "#/properties/files/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema30.properties.files.items.properties.status.enum }, message: "must be equal to one of the allowed values" };
+                const err18 = { instancePath: instancePath + "/files/" + i0 + "/status", schemaPath: "#/properties/files/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema30.properties.files.items.properties.status.enum } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -1669,7 +1669,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err19 = { instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err19 = { instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -1679,7 +1679,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err20 = { instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -1689,7 +1689,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err21];
     } else {
@@ -1713,7 +1713,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.reference === void 0 || !func0.call(data, "reference")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reference" }, message: "must have required property 'reference'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reference" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1722,7 +1722,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.state === void 0 || !func0.call(data, "state")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1731,7 +1731,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.created_at === void 0 || !func0.call(data, "created_at")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "created_at" }, message: "must have required property 'created_at'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "created_at" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -1740,7 +1740,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.updated_at === void 0 || !func0.call(data, "updated_at")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "updated_at" }, message: "must have required property 'updated_at'" };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "updated_at" } };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -1750,7 +1750,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "reference" || key0 === "state" || key0 === "created_at" || key0 === "updated_at")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1761,7 +1761,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.reference !== void 0 && func0.call(data, "reference")) {
       if (typeof data.reference !== "string") {
-        const err5 = { instancePath: instancePath + "/reference", schemaPath: "#/properties/reference/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/reference", schemaPath: "#/properties/reference/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1772,7 +1772,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.state !== void 0 && func0.call(data, "state")) {
       if (typeof data.state !== "string") {
-        const err6 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err6 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -1785,7 +1785,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.created_at;
       if (typeof data2 === "string") {
         if (!formats0.validate(data2)) {
-          const err7 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err7 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -1794,7 +1794,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -1807,7 +1807,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.updated_at;
       if (typeof data3 === "string") {
         if (!formats0.validate(data3)) {
-          const err9 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err9 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -1816,7 +1816,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err10 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1826,7 +1826,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -1852,7 +1852,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.path === void 0 || !func0.call(data, "path")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1861,7 +1861,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.at === void 0 || !func0.call(data, "at")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1870,7 +1870,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.sha256 === void 0 || !func0.call(data, "sha256")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sha256" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -1879,7 +1879,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.text === void 0 || !func0.call(data, "text")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "text" } };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -1889,7 +1889,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "path" || key0 === "at" || key0 === "sha256" || key0 === "text")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1900,7 +1900,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.path !== void 0 && func0.call(data, "path")) {
       if (typeof data.path !== "string") {
-        const err5 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1912,7 +1912,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.at !== void 0 && func0.call(data, "at")) {
       let data1 = data.at;
       if (typeof data1 !== "string") {
-        const err6 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err6 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -1921,7 +1921,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "base" || data1 === "head" || data1 === "merge_base")) {
-        const err7 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/enum", keyword: "enum", params: { allowedValues: schema32.properties.at.enum }, message: "must be equal to one of the allowed values" };
+        const err7 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/enum", keyword: "enum", params: { allowedValues: schema32.properties.at.enum } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1934,7 +1934,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.sha256;
       if (typeof data2 === "string") {
         if (!pattern16.test(data2)) {
-          const err8 = { instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
+          const err8 = { instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -1943,7 +1943,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err9 = { instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -1954,7 +1954,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.text !== void 0 && func0.call(data, "text")) {
       if (typeof data.text !== "string") {
-        const err10 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err10 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1964,7 +1964,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -1988,7 +1988,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.gate === void 0 || !func0.call(data, "gate")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1997,7 +1997,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.report === void 0 || !func0.call(data, "report")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "report" }, message: "must have required property 'report'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "report" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2007,7 +2007,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "gate" || key0 === "report")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2018,7 +2018,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.gate !== void 0 && func0.call(data, "gate")) {
       if (typeof data.gate !== "string") {
-        const err3 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err3 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2031,7 +2031,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.report;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
       } else {
-        const err4 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err4 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2041,7 +2041,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -2065,7 +2065,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.part === void 0 || !func0.call(data, "part")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "part" }, message: "must have required property 'part'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "part" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2074,7 +2074,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.reason === void 0 || !func0.call(data, "reason")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2084,7 +2084,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "part" || key0 === "subject" || key0 === "reason")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2095,7 +2095,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.part !== void 0 && func0.call(data, "part")) {
       if (typeof data.part !== "string") {
-        const err3 = { instancePath: instancePath + "/part", schemaPath: "#/properties/part/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err3 = { instancePath: instancePath + "/part", schemaPath: "#/properties/part/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2106,7 +2106,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.subject !== void 0 && func0.call(data, "subject")) {
       if (typeof data.subject !== "string") {
-        const err4 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err4 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -2117,7 +2117,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.reason !== void 0 && func0.call(data, "reason")) {
       if (typeof data.reason !== "string") {
-        const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2127,7 +2127,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -2152,7 +2152,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.schema_version === void 0 || !func0.call(data, "schema_version")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "schema_version" }, message: "must have required property 'schema_version'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "schema_version" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2161,7 +2161,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.taken_at === void 0 || !func0.call(data, "taken_at")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "taken_at" }, message: "must have required property 'taken_at'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "taken_at" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2170,7 +2170,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.forge === void 0 || !func0.call(data, "forge")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "forge" }, message: "must have required property 'forge'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "forge" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -2179,7 +2179,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.repository === void 0 || !func0.call(data, "repository")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "repository" }, message: "must have required property 'repository'" };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "repository" } };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -2188,7 +2188,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.pull_request === void 0 || !func0.call(data, "pull_request")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pull_request" }, message: "must have required property 'pull_request'" };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pull_request" } };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -2198,7 +2198,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!func0.call(schema21.properties, key0)) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2210,7 +2210,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.schema_version !== void 0 && func0.call(data, "schema_version")) {
       let data0 = data.schema_version;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
-        const err6 = { instancePath: instancePath + "/schema_version", schemaPath: "#/properties/schema_version/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err6 = { instancePath: instancePath + "/schema_version", schemaPath: "#/properties/schema_version/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -2219,7 +2219,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (1 !== data0) {
-        const err7 = { instancePath: instancePath + "/schema_version", schemaPath: "#/properties/schema_version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+        const err7 = { instancePath: instancePath + "/schema_version", schemaPath: "#/properties/schema_version/const", keyword: "const", params: { allowedValue: 1 } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -2232,7 +2232,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.taken_at;
       if (typeof data1 === "string") {
         if (!formats0.validate(data1)) {
-          const err8 = { instancePath: instancePath + "/taken_at", schemaPath: "#/properties/taken_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          const err8 = { instancePath: instancePath + "/taken_at", schemaPath: "#/properties/taken_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -2241,7 +2241,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err9 = { instancePath: instancePath + "/taken_at", schemaPath: "#/properties/taken_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/taken_at", schemaPath: "#/properties/taken_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -2252,7 +2252,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.note !== void 0 && func0.call(data, "note")) {
       if (typeof data.note !== "string") {
-        const err10 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err10 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -2265,7 +2265,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.forge;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (data3.kind === void 0 || !func0.call(data3, "kind")) {
-          const err11 = { instancePath: instancePath + "/forge", schemaPath: "#/properties/forge/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          const err11 = { instancePath: instancePath + "/forge", schemaPath: "#/properties/forge/required", keyword: "required", params: { missingProperty: "kind" } };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -2274,7 +2274,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data3.host === void 0 || !func0.call(data3, "host")) {
-          const err12 = { instancePath: instancePath + "/forge", schemaPath: "#/properties/forge/required", keyword: "required", params: { missingProperty: "host" }, message: "must have required property 'host'" };
+          const err12 = { instancePath: instancePath + "/forge", schemaPath: "#/properties/forge/required", keyword: "required", params: { missingProperty: "host" } };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -2284,7 +2284,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key1 of Object.keys(data3)) {
           if (!(key1 === "kind" || key1 === "host" || key1 === "version")) {
-            const err13 = { instancePath: instancePath + "/forge", schemaPath: "#/properties/forge/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            const err13 = { instancePath: instancePath + "/forge", schemaPath: "#/properties/forge/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -2296,7 +2296,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.kind !== void 0 && func0.call(data3, "kind")) {
           let data4 = data3.kind;
           if (typeof data4 !== "string") {
-            const err14 = { instancePath: instancePath + "/forge/kind", schemaPath: "#/properties/forge/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err14 = { instancePath: instancePath + "/forge/kind", schemaPath: "#/properties/forge/properties/kind/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -2305,7 +2305,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data4 === "github" || data4 === "gitea" || data4 === "forgejo")) {
-            const err15 = { instancePath: instancePath + "/forge/kind", schemaPath: "#/properties/forge/properties/kind/enum", keyword: "enum", params: { allowedValues: schema21.properties.forge.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            const err15 = { instancePath: instancePath + "/forge/kind", schemaPath: "#/properties/forge/properties/kind/enum", keyword: "enum", params: { allowedValues: schema21.properties.forge.properties.kind.enum } };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -2316,7 +2316,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data3.host !== void 0 && func0.call(data3, "host")) {
           if (typeof data3.host !== "string") {
-            const err16 = { instancePath: instancePath + "/forge/host", schemaPath: "#/properties/forge/properties/host/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err16 = { instancePath: instancePath + "/forge/host", schemaPath: "#/properties/forge/properties/host/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -2327,7 +2327,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data3.version !== void 0 && func0.call(data3, "version")) {
           if (typeof data3.version !== "string") {
-            const err17 = { instancePath: instancePath + "/forge/version", schemaPath: "#/properties/forge/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err17 = { instancePath: instancePath + "/forge/version", schemaPath: "#/properties/forge/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -2337,7 +2337,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/forge", schemaPath: "#/properties/forge/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err18 = { instancePath: instancePath + "/forge", schemaPath: "#/properties/forge/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -2350,7 +2350,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.repository;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         if (data7.owner === void 0 || !func0.call(data7, "owner")) {
-          const err19 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/required", keyword: "required", params: { missingProperty: "owner" }, message: "must have required property 'owner'" };
+          const err19 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/required", keyword: "required", params: { missingProperty: "owner" } };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -2359,7 +2359,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data7.name === void 0 || !func0.call(data7, "name")) {
-          const err20 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+          const err20 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/required", keyword: "required", params: { missingProperty: "name" } };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -2368,7 +2368,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data7.default_branch === void 0 || !func0.call(data7, "default_branch")) {
-          const err21 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/required", keyword: "required", params: { missingProperty: "default_branch" }, message: "must have required property 'default_branch'" };
+          const err21 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/required", keyword: "required", params: { missingProperty: "default_branch" } };
           if (vErrors === null) {
             vErrors = [err21];
           } else {
@@ -2378,7 +2378,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key2 of Object.keys(data7)) {
           if (!(key2 === "owner" || key2 === "name" || key2 === "default_branch")) {
-            const err22 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            const err22 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -2389,7 +2389,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data7.owner !== void 0 && func0.call(data7, "owner")) {
           if (typeof data7.owner !== "string") {
-            const err23 = { instancePath: instancePath + "/repository/owner", schemaPath: "#/properties/repository/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err23 = { instancePath: instancePath + "/repository/owner", schemaPath: "#/properties/repository/properties/owner/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err23];
             } else {
@@ -2400,7 +2400,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data7.name !== void 0 && func0.call(data7, "name")) {
           if (typeof data7.name !== "string") {
-            const err24 = { instancePath: instancePath + "/repository/name", schemaPath: "#/properties/repository/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err24 = { instancePath: instancePath + "/repository/name", schemaPath: "#/properties/repository/properties/name/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -2411,7 +2411,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data7.default_branch !== void 0 && func0.call(data7, "default_branch")) {
           if (typeof data7.default_branch !== "string") {
-            const err25 = { instancePath: instancePath + "/repository/default_branch", schemaPath: "#/properties/repository/properties/default_branch/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err25 = { instancePath: instancePath + "/repository/default_branch", schemaPath: "#/properties/repository/properties/default_branch/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err25];
             } else {
@@ -2421,7 +2421,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err26 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err26 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -2434,7 +2434,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data11 = data.pull_request;
       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
         if (data11.number === void 0 || !func0.call(data11, "number")) {
-          const err27 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'" };
+          const err27 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "number" } };
           if (vErrors === null) {
             vErrors = [err27];
           } else {
@@ -2443,7 +2443,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data11.title === void 0 || !func0.call(data11, "title")) {
-          const err28 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+          const err28 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "title" } };
           if (vErrors === null) {
             vErrors = [err28];
           } else {
@@ -2452,7 +2452,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data11.body === void 0 || !func0.call(data11, "body")) {
-          const err29 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "body" }, message: "must have required property 'body'" };
+          const err29 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "body" } };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -2461,7 +2461,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data11.author === void 0 || !func0.call(data11, "author")) {
-          const err30 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "author" }, message: "must have required property 'author'" };
+          const err30 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "author" } };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -2470,7 +2470,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data11.state === void 0 || !func0.call(data11, "state")) {
-          const err31 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+          const err31 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "state" } };
           if (vErrors === null) {
             vErrors = [err31];
           } else {
@@ -2479,7 +2479,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data11.draft === void 0 || !func0.call(data11, "draft")) {
-          const err32 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "draft" }, message: "must have required property 'draft'" };
+          const err32 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "draft" } };
           if (vErrors === null) {
             vErrors = [err32];
           } else {
@@ -2488,7 +2488,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data11.labels === void 0 || !func0.call(data11, "labels")) {
-          const err33 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "labels" }, message: "must have required property 'labels'" };
+          const err33 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "labels" } };
           if (vErrors === null) {
             vErrors = [err33];
           } else {
@@ -2497,7 +2497,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data11.base === void 0 || !func0.call(data11, "base")) {
-          const err34 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "base" }, message: "must have required property 'base'" };
+          const err34 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "base" } };
           if (vErrors === null) {
             vErrors = [err34];
           } else {
@@ -2506,7 +2506,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data11.head === void 0 || !func0.call(data11, "head")) {
-          const err35 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "head" }, message: "must have required property 'head'" };
+          const err35 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "head" } };
           if (vErrors === null) {
             vErrors = [err35];
           } else {
@@ -2515,7 +2515,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data11.created_at === void 0 || !func0.call(data11, "created_at")) {
-          const err36 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "created_at" }, message: "must have required property 'created_at'" };
+          const err36 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "created_at" } };
           if (vErrors === null) {
             vErrors = [err36];
           } else {
@@ -2524,7 +2524,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data11.updated_at === void 0 || !func0.call(data11, "updated_at")) {
-          const err37 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "updated_at" }, message: "must have required property 'updated_at'" };
+          const err37 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/required", keyword: "required", params: { missingProperty: "updated_at" } };
           if (vErrors === null) {
             vErrors = [err37];
           } else {
@@ -2534,7 +2534,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key3 of Object.keys(data11)) {
           if (!func0.call(schema21.properties.pull_request.properties, key3)) {
-            const err38 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            const err38 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
             if (vErrors === null) {
               vErrors = [err38];
             } else {
@@ -2546,7 +2546,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         if (data11.number !== void 0 && func0.call(data11, "number")) {
           let data12 = data11.number;
           if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-            const err39 = { instancePath: instancePath + "/pull_request/number", schemaPath: "#/properties/pull_request/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err39 = { instancePath: instancePath + "/pull_request/number", schemaPath: "#/properties/pull_request/properties/number/type", keyword: "type", params: { type: "integer" } };
             if (vErrors === null) {
               vErrors = [err39];
             } else {
@@ -2556,7 +2556,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data12 == "number" && isFinite(data12)) {
             if (data12 < 1 || isNaN(data12)) {
-              const err40 = { instancePath: instancePath + "/pull_request/number", schemaPath: "#/properties/pull_request/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              const err40 = { instancePath: instancePath + "/pull_request/number", schemaPath: "#/properties/pull_request/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err40];
               } else {
@@ -2568,7 +2568,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data11.title !== void 0 && func0.call(data11, "title")) {
           if (typeof data11.title !== "string") {
-            const err41 = { instancePath: instancePath + "/pull_request/title", schemaPath: "#/properties/pull_request/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err41 = { instancePath: instancePath + "/pull_request/title", schemaPath: "#/properties/pull_request/properties/title/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err41];
             } else {
@@ -2579,7 +2579,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data11.body !== void 0 && func0.call(data11, "body")) {
           if (typeof data11.body !== "string") {
-            const err42 = { instancePath: instancePath + "/pull_request/body", schemaPath: "#/properties/pull_request/properties/body/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err42 = { instancePath: instancePath + "/pull_request/body", schemaPath: "#/properties/pull_request/properties/body/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err42];
             } else {
@@ -2597,7 +2597,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         if (data11.state !== void 0 && func0.call(data11, "state")) {
           let data16 = data11.state;
           if (typeof data16 !== "string") {
-            const err43 = { instancePath: instancePath + "/pull_request/state", schemaPath: "#/properties/pull_request/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err43 = { instancePath: instancePath + "/pull_request/state", schemaPath: "#/properties/pull_request/properties/state/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err43];
             } else {
@@ -2606,7 +2606,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (!(data16 === "open" || data16 === "closed" || data16 === "merged")) {
-            const err44 = { instancePath: instancePath + "/pull_request/state", schemaPath: "#/properties/pull_request/properties/state/enum", keyword: "enum", params: { allowedValues: schema21.properties.pull_request.properties.state.enum }, message: "must be equal to one of the allowed values" };
+            const err44 = { instancePath: instancePath + "/pull_request/state", schemaPath: "#/properties/pull_request/properties/state/enum", keyword: "enum", params: { allowedValues: schema21.properties.pull_request.properties.state.enum } };
             if (vErrors === null) {
               vErrors = [err44];
             } else {
@@ -2617,7 +2617,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data11.draft !== void 0 && func0.call(data11, "draft")) {
           if (typeof data11.draft !== "boolean") {
-            const err45 = { instancePath: instancePath + "/pull_request/draft", schemaPath: "#/properties/pull_request/properties/draft/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            const err45 = { instancePath: instancePath + "/pull_request/draft", schemaPath: "#/properties/pull_request/properties/draft/type", keyword: "type", params: { type: "boolean" } };
             if (vErrors === null) {
               vErrors = [err45];
             } else {
@@ -2632,7 +2632,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             const len0 = data18.length;
             for (let i0 = 0; i0 < len0; i0++) {
               if (typeof data18[i0] !== "string") {
-                const err46 = { instancePath: instancePath + "/pull_request/labels/" + i0, schemaPath: "#/properties/pull_request/properties/labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err46 = { instancePath: instancePath + "/pull_request/labels/" + i0, schemaPath: "#/properties/pull_request/properties/labels/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err46];
                 } else {
@@ -2642,7 +2642,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err47 = { instancePath: instancePath + "/pull_request/labels", schemaPath: "#/properties/pull_request/properties/labels/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err47 = { instancePath: instancePath + "/pull_request/labels", schemaPath: "#/properties/pull_request/properties/labels/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err47];
             } else {
@@ -2655,7 +2655,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           let data20 = data11.base;
           if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
             if (data20.ref === void 0 || !func0.call(data20, "ref")) {
-              const err48 = { instancePath: instancePath + "/pull_request/base", schemaPath: "#/properties/pull_request/properties/base/required", keyword: "required", params: { missingProperty: "ref" }, message: "must have required property 'ref'" };
+              const err48 = { instancePath: instancePath + "/pull_request/base", schemaPath: "#/properties/pull_request/properties/base/required", keyword: "required", params: { missingProperty: "ref" } };
               if (vErrors === null) {
                 vErrors = [err48];
               } else {
@@ -2664,7 +2664,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data20.sha === void 0 || !func0.call(data20, "sha")) {
-              const err49 = { instancePath: instancePath + "/pull_request/base", schemaPath: "#/properties/pull_request/properties/base/required", keyword: "required", params: { missingProperty: "sha" }, message: "must have required property 'sha'" };
+              const err49 = { instancePath: instancePath + "/pull_request/base", schemaPath: "#/properties/pull_request/properties/base/required", keyword: "required", params: { missingProperty: "sha" } };
               if (vErrors === null) {
                 vErrors = [err49];
               } else {
@@ -2674,7 +2674,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key4 of Object.keys(data20)) {
               if (!(key4 === "ref" || key4 === "sha")) {
-                const err50 = { instancePath: instancePath + "/pull_request/base", schemaPath: "#/properties/pull_request/properties/base/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                const err50 = { instancePath: instancePath + "/pull_request/base", schemaPath: "#/properties/pull_request/properties/base/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
                 if (vErrors === null) {
                   vErrors = [err50];
                 } else {
@@ -2685,7 +2685,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data20.ref !== void 0 && func0.call(data20, "ref")) {
               if (typeof data20.ref !== "string") {
-                const err51 = { instancePath: instancePath + "/pull_request/base/ref", schemaPath: "#/properties/pull_request/properties/base/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err51 = { instancePath: instancePath + "/pull_request/base/ref", schemaPath: "#/properties/pull_request/properties/base/properties/ref/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err51];
                 } else {
@@ -2698,7 +2698,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let data22 = data20.sha;
               if (typeof data22 === "string") {
                 if (!pattern8.test(data22)) {
-                  const err52 = { instancePath: instancePath + "/pull_request/base/sha", schemaPath: "#/properties/pull_request/properties/base/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" }, message: 'must match pattern "^[0-9a-f]{7,64}$"' };
+                  const err52 = { instancePath: instancePath + "/pull_request/base/sha", schemaPath: "#/properties/pull_request/properties/base/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
                   if (vErrors === null) {
                     vErrors = [err52];
                   } else {
@@ -2707,7 +2707,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err53 = { instancePath: instancePath + "/pull_request/base/sha", schemaPath: "#/properties/pull_request/properties/base/properties/sha/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err53 = { instancePath: instancePath + "/pull_request/base/sha", schemaPath: "#/properties/pull_request/properties/base/properties/sha/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err53];
                 } else {
@@ -2717,7 +2717,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err54 = { instancePath: instancePath + "/pull_request/base", schemaPath: "#/properties/pull_request/properties/base/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err54 = { instancePath: instancePath + "/pull_request/base", schemaPath: "#/properties/pull_request/properties/base/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err54];
             } else {
@@ -2730,7 +2730,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           let data23 = data11.head;
           if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
             if (data23.ref === void 0 || !func0.call(data23, "ref")) {
-              const err55 = { instancePath: instancePath + "/pull_request/head", schemaPath: "#/properties/pull_request/properties/head/required", keyword: "required", params: { missingProperty: "ref" }, message: "must have required property 'ref'" };
+              const err55 = { instancePath: instancePath + "/pull_request/head", schemaPath: "#/properties/pull_request/properties/head/required", keyword: "required", params: { missingProperty: "ref" } };
               if (vErrors === null) {
                 vErrors = [err55];
               } else {
@@ -2739,7 +2739,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data23.sha === void 0 || !func0.call(data23, "sha")) {
-              const err56 = { instancePath: instancePath + "/pull_request/head", schemaPath: "#/properties/pull_request/properties/head/required", keyword: "required", params: { missingProperty: "sha" }, message: "must have required property 'sha'" };
+              const err56 = { instancePath: instancePath + "/pull_request/head", schemaPath: "#/properties/pull_request/properties/head/required", keyword: "required", params: { missingProperty: "sha" } };
               if (vErrors === null) {
                 vErrors = [err56];
               } else {
@@ -2749,7 +2749,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key5 of Object.keys(data23)) {
               if (!(key5 === "ref" || key5 === "sha" || key5 === "repository")) {
-                const err57 = { instancePath: instancePath + "/pull_request/head", schemaPath: "#/properties/pull_request/properties/head/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                const err57 = { instancePath: instancePath + "/pull_request/head", schemaPath: "#/properties/pull_request/properties/head/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
                 if (vErrors === null) {
                   vErrors = [err57];
                 } else {
@@ -2760,7 +2760,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data23.ref !== void 0 && func0.call(data23, "ref")) {
               if (typeof data23.ref !== "string") {
-                const err58 = { instancePath: instancePath + "/pull_request/head/ref", schemaPath: "#/properties/pull_request/properties/head/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err58 = { instancePath: instancePath + "/pull_request/head/ref", schemaPath: "#/properties/pull_request/properties/head/properties/ref/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err58];
                 } else {
@@ -2773,7 +2773,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let data25 = data23.sha;
               if (typeof data25 === "string") {
                 if (!pattern8.test(data25)) {
-                  const err59 = { instancePath: instancePath + "/pull_request/head/sha", schemaPath: "#/properties/pull_request/properties/head/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" }, message: 'must match pattern "^[0-9a-f]{7,64}$"' };
+                  const err59 = { instancePath: instancePath + "/pull_request/head/sha", schemaPath: "#/properties/pull_request/properties/head/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
                   if (vErrors === null) {
                     vErrors = [err59];
                   } else {
@@ -2782,7 +2782,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err60 = { instancePath: instancePath + "/pull_request/head/sha", schemaPath: "#/properties/pull_request/properties/head/properties/sha/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err60 = { instancePath: instancePath + "/pull_request/head/sha", schemaPath: "#/properties/pull_request/properties/head/properties/sha/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err60];
                 } else {
@@ -2793,7 +2793,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data23.repository !== void 0 && func0.call(data23, "repository")) {
               if (typeof data23.repository !== "string") {
-                const err61 = { instancePath: instancePath + "/pull_request/head/repository", schemaPath: "#/properties/pull_request/properties/head/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err61 = { instancePath: instancePath + "/pull_request/head/repository", schemaPath: "#/properties/pull_request/properties/head/properties/repository/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err61];
                 } else {
@@ -2803,7 +2803,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err62 = { instancePath: instancePath + "/pull_request/head", schemaPath: "#/properties/pull_request/properties/head/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err62 = { instancePath: instancePath + "/pull_request/head", schemaPath: "#/properties/pull_request/properties/head/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err62];
             } else {
@@ -2816,7 +2816,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           let data27 = data11.merge_base_sha;
           if (typeof data27 === "string") {
             if (!pattern8.test(data27)) {
-              const err63 = { instancePath: instancePath + "/pull_request/merge_base_sha", schemaPath: "#/properties/pull_request/properties/merge_base_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" }, message: 'must match pattern "^[0-9a-f]{7,64}$"' };
+              const err63 = { instancePath: instancePath + "/pull_request/merge_base_sha", schemaPath: "#/properties/pull_request/properties/merge_base_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
               if (vErrors === null) {
                 vErrors = [err63];
               } else {
@@ -2825,7 +2825,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err64 = { instancePath: instancePath + "/pull_request/merge_base_sha", schemaPath: "#/properties/pull_request/properties/merge_base_sha/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err64 = { instancePath: instancePath + "/pull_request/merge_base_sha", schemaPath: "#/properties/pull_request/properties/merge_base_sha/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err64];
             } else {
@@ -2837,7 +2837,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         if (data11.mergeable !== void 0 && func0.call(data11, "mergeable")) {
           let data28 = data11.mergeable;
           if (typeof data28 !== "boolean" && data28 !== null) {
-            const err65 = { instancePath: instancePath + "/pull_request/mergeable", schemaPath: "#/properties/pull_request/properties/mergeable/type", keyword: "type", params: { type: schema21.properties.pull_request.properties.mergeable.type }, message: "must be boolean,null" };
+            const err65 = { instancePath: instancePath + "/pull_request/mergeable", schemaPath: "#/properties/pull_request/properties/mergeable/type", keyword: "type", params: { type: schema21.properties.pull_request.properties.mergeable.type } };
             if (vErrors === null) {
               vErrors = [err65];
             } else {
@@ -2850,7 +2850,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           let data29 = data11.created_at;
           if (typeof data29 === "string") {
             if (!formats0.validate(data29)) {
-              const err66 = { instancePath: instancePath + "/pull_request/created_at", schemaPath: "#/properties/pull_request/properties/created_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+              const err66 = { instancePath: instancePath + "/pull_request/created_at", schemaPath: "#/properties/pull_request/properties/created_at/format", keyword: "format", params: { format: "date-time" } };
               if (vErrors === null) {
                 vErrors = [err66];
               } else {
@@ -2859,7 +2859,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err67 = { instancePath: instancePath + "/pull_request/created_at", schemaPath: "#/properties/pull_request/properties/created_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err67 = { instancePath: instancePath + "/pull_request/created_at", schemaPath: "#/properties/pull_request/properties/created_at/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err67];
             } else {
@@ -2872,7 +2872,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           let data30 = data11.updated_at;
           if (typeof data30 === "string") {
             if (!formats0.validate(data30)) {
-              const err68 = { instancePath: instancePath + "/pull_request/updated_at", schemaPath: "#/properties/pull_request/properties/updated_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+              const err68 = { instancePath: instancePath + "/pull_request/updated_at", schemaPath: "#/properties/pull_request/properties/updated_at/format", keyword: "format", params: { format: "date-time" } };
               if (vErrors === null) {
                 vErrors = [err68];
               } else {
@@ -2881,7 +2881,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err69 = { instancePath: instancePath + "/pull_request/updated_at", schemaPath: "#/properties/pull_request/properties/updated_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err69 = { instancePath: instancePath + "/pull_request/updated_at", schemaPath: "#/properties/pull_request/properties/updated_at/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err69];
             } else {
@@ -2891,7 +2891,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err70 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err70 = { instancePath: instancePath + "/pull_request", schemaPath: "#/properties/pull_request/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err70];
         } else {
@@ -2911,7 +2911,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err71 = { instancePath: instancePath + "/commits", schemaPath: "#/properties/commits/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err71 = { instancePath: instancePath + "/commits", schemaPath: "#/properties/commits/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err71];
         } else {
@@ -2931,7 +2931,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err72 = { instancePath: instancePath + "/pushes", schemaPath: "#/properties/pushes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err72 = { instancePath: instancePath + "/pushes", schemaPath: "#/properties/pushes/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err72];
         } else {
@@ -2951,7 +2951,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err73 = { instancePath: instancePath + "/comments", schemaPath: "#/properties/comments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err73 = { instancePath: instancePath + "/comments", schemaPath: "#/properties/comments/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err73];
         } else {
@@ -2971,7 +2971,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err74 = { instancePath: instancePath + "/reviews", schemaPath: "#/properties/reviews/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err74 = { instancePath: instancePath + "/reviews", schemaPath: "#/properties/reviews/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err74];
         } else {
@@ -2991,7 +2991,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err75 = { instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err75 = { instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err75];
         } else {
@@ -3011,7 +3011,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err76 = { instancePath: instancePath + "/statuses", schemaPath: "#/properties/statuses/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err76 = { instancePath: instancePath + "/statuses", schemaPath: "#/properties/statuses/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err76];
         } else {
@@ -3031,7 +3031,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err77 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err77 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err77];
         } else {
@@ -3051,7 +3051,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err78 = { instancePath: instancePath + "/open_pull_requests", schemaPath: "#/properties/open_pull_requests/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err78 = { instancePath: instancePath + "/open_pull_requests", schemaPath: "#/properties/open_pull_requests/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err78];
         } else {
@@ -3066,7 +3066,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         const len9 = data47.length;
         for (let i9 = 0; i9 < len9; i9++) {
           if (typeof data47[i9] !== "string") {
-            const err79 = { instancePath: instancePath + "/base_files/" + i9, schemaPath: "#/properties/base_files/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err79 = { instancePath: instancePath + "/base_files/" + i9, schemaPath: "#/properties/base_files/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err79];
             } else {
@@ -3076,7 +3076,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err80 = { instancePath: instancePath + "/base_files", schemaPath: "#/properties/base_files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err80 = { instancePath: instancePath + "/base_files", schemaPath: "#/properties/base_files/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err80];
         } else {
@@ -3091,7 +3091,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         const len10 = data49.length;
         for (let i10 = 0; i10 < len10; i10++) {
           if (typeof data49[i10] !== "string") {
-            const err81 = { instancePath: instancePath + "/head_files/" + i10, schemaPath: "#/properties/head_files/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err81 = { instancePath: instancePath + "/head_files/" + i10, schemaPath: "#/properties/head_files/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err81];
             } else {
@@ -3101,7 +3101,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err82 = { instancePath: instancePath + "/head_files", schemaPath: "#/properties/head_files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err82 = { instancePath: instancePath + "/head_files", schemaPath: "#/properties/head_files/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err82];
         } else {
@@ -3121,7 +3121,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err83 = { instancePath: instancePath + "/tracked_issues", schemaPath: "#/properties/tracked_issues/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err83 = { instancePath: instancePath + "/tracked_issues", schemaPath: "#/properties/tracked_issues/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err83];
         } else {
@@ -3134,7 +3134,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data53 = data.branch_protection;
       if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
         if (data53.required_contexts === void 0 || !func0.call(data53, "required_contexts")) {
-          const err84 = { instancePath: instancePath + "/branch_protection", schemaPath: "#/properties/branch_protection/required", keyword: "required", params: { missingProperty: "required_contexts" }, message: "must have required property 'required_contexts'" };
+          const err84 = { instancePath: instancePath + "/branch_protection", schemaPath: "#/properties/branch_protection/required", keyword: "required", params: { missingProperty: "required_contexts" } };
           if (vErrors === null) {
             vErrors = [err84];
           } else {
@@ -3143,7 +3143,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data53.dismiss_stale_approvals === void 0 || !func0.call(data53, "dismiss_stale_approvals")) {
-          const err85 = { instancePath: instancePath + "/branch_protection", schemaPath: "#/properties/branch_protection/required", keyword: "required", params: { missingProperty: "dismiss_stale_approvals" }, message: "must have required property 'dismiss_stale_approvals'" };
+          const err85 = { instancePath: instancePath + "/branch_protection", schemaPath: "#/properties/branch_protection/required", keyword: "required", params: { missingProperty: "dismiss_stale_approvals" } };
           if (vErrors === null) {
             vErrors = [err85];
           } else {
@@ -3152,7 +3152,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data53.required_approvals === void 0 || !func0.call(data53, "required_approvals")) {
-          const err86 = { instancePath: instancePath + "/branch_protection", schemaPath: "#/properties/branch_protection/required", keyword: "required", params: { missingProperty: "required_approvals" }, message: "must have required property 'required_approvals'" };
+          const err86 = { instancePath: instancePath + "/branch_protection", schemaPath: "#/properties/branch_protection/required", keyword: "required", params: { missingProperty: "required_approvals" } };
           if (vErrors === null) {
             vErrors = [err86];
           } else {
@@ -3162,7 +3162,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key6 of Object.keys(data53)) {
           if (!(key6 === "required_contexts" || key6 === "dismiss_stale_approvals" || key6 === "required_approvals")) {
-            const err87 = { instancePath: instancePath + "/branch_protection", schemaPath: "#/properties/branch_protection/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+            const err87 = { instancePath: instancePath + "/branch_protection", schemaPath: "#/properties/branch_protection/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
             if (vErrors === null) {
               vErrors = [err87];
             } else {
@@ -3177,7 +3177,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             const len12 = data54.length;
             for (let i12 = 0; i12 < len12; i12++) {
               if (typeof data54[i12] !== "string") {
-                const err88 = { instancePath: instancePath + "/branch_protection/required_contexts/" + i12, schemaPath: "#/properties/branch_protection/properties/required_contexts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err88 = { instancePath: instancePath + "/branch_protection/required_contexts/" + i12, schemaPath: "#/properties/branch_protection/properties/required_contexts/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err88];
                 } else {
@@ -3187,7 +3187,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err89 = { instancePath: instancePath + "/branch_protection/required_contexts", schemaPath: "#/properties/branch_protection/properties/required_contexts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err89 = { instancePath: instancePath + "/branch_protection/required_contexts", schemaPath: "#/properties/branch_protection/properties/required_contexts/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err89];
             } else {
@@ -3198,7 +3198,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data53.dismiss_stale_approvals !== void 0 && func0.call(data53, "dismiss_stale_approvals")) {
           if (typeof data53.dismiss_stale_approvals !== "boolean") {
-            const err90 = { instancePath: instancePath + "/branch_protection/dismiss_stale_approvals", schemaPath: "#/properties/branch_protection/properties/dismiss_stale_approvals/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            const err90 = { instancePath: instancePath + "/branch_protection/dismiss_stale_approvals", schemaPath: "#/properties/branch_protection/properties/dismiss_stale_approvals/type", keyword: "type", params: { type: "boolean" } };
             if (vErrors === null) {
               vErrors = [err90];
             } else {
@@ -3210,7 +3210,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         if (data53.required_approvals !== void 0 && func0.call(data53, "required_approvals")) {
           let data57 = data53.required_approvals;
           if (!(typeof data57 == "number" && (!(data57 % 1) && !isNaN(data57)) && isFinite(data57))) {
-            const err91 = { instancePath: instancePath + "/branch_protection/required_approvals", schemaPath: "#/properties/branch_protection/properties/required_approvals/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err91 = { instancePath: instancePath + "/branch_protection/required_approvals", schemaPath: "#/properties/branch_protection/properties/required_approvals/type", keyword: "type", params: { type: "integer" } };
             if (vErrors === null) {
               vErrors = [err91];
             } else {
@@ -3220,7 +3220,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data57 == "number" && isFinite(data57)) {
             if (data57 < 0 || isNaN(data57)) {
-              const err92 = { instancePath: instancePath + "/branch_protection/required_approvals", schemaPath: "#/properties/branch_protection/properties/required_approvals/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err92 = { instancePath: instancePath + "/branch_protection/required_approvals", schemaPath: "#/properties/branch_protection/properties/required_approvals/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
               if (vErrors === null) {
                 vErrors = [err92];
               } else {
@@ -3231,7 +3231,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err93 = { instancePath: instancePath + "/branch_protection", schemaPath: "#/properties/branch_protection/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err93 = { instancePath: instancePath + "/branch_protection", schemaPath: "#/properties/branch_protection/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err93];
         } else {
@@ -3251,7 +3251,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err94 = { instancePath: instancePath + "/file_contents", schemaPath: "#/properties/file_contents/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err94 = { instancePath: instancePath + "/file_contents", schemaPath: "#/properties/file_contents/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err94];
         } else {
@@ -3271,7 +3271,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err95 = { instancePath: instancePath + "/measurements", schemaPath: "#/properties/measurements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err95 = { instancePath: instancePath + "/measurements", schemaPath: "#/properties/measurements/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err95];
         } else {
@@ -3291,7 +3291,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err96 = { instancePath: instancePath + "/incomplete", schemaPath: "#/properties/incomplete/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err96 = { instancePath: instancePath + "/incomplete", schemaPath: "#/properties/incomplete/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err96];
         } else {
@@ -3301,7 +3301,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err97 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err97 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err97];
     } else {

@@ -53,7 +53,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.items === void 0 || !func0.call(data, "items")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "items" }, message: "must have required property 'items'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "items" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -64,7 +64,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.version !== void 0 && func0.call(data, "version")) {
       let data0 = data.version;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0)) && typeof data0 !== "string") {
-        const err1 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema21.properties.version.type }, message: "must be integer,string" };
+        const err1 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema21.properties.version.type } };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -77,7 +77,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.items;
       if (Array.isArray(data1)) {
         if (data1.length < 1) {
-          const err2 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          const err2 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/minItems", keyword: "minItems", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -90,7 +90,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           let data2 = data1[i0];
           if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
             if (data2.slug === void 0 || !func0.call(data2, "slug")) {
-              const err3 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/required", keyword: "required", params: { missingProperty: "slug" }, message: "must have required property 'slug'" };
+              const err3 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/required", keyword: "required", params: { missingProperty: "slug" } };
               if (vErrors === null) {
                 vErrors = [err3];
               } else {
@@ -99,7 +99,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data2.pr_section_marker === void 0 || !func0.call(data2, "pr_section_marker")) {
-              const err4 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/required", keyword: "required", params: { missingProperty: "pr_section_marker" }, message: "must have required property 'pr_section_marker'" };
+              const err4 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/required", keyword: "required", params: { missingProperty: "pr_section_marker" } };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -108,7 +108,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data2.required_teams === void 0 || !func0.call(data2, "required_teams")) {
-              const err5 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/required", keyword: "required", params: { missingProperty: "required_teams" }, message: "must have required property 'required_teams'" };
+              const err5 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/required", keyword: "required", params: { missingProperty: "required_teams" } };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -120,7 +120,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let data3 = data2.slug;
               if (typeof data3 === "string") {
                 if (!pattern8.test(data3)) {
-                  const err6 = { instancePath: instancePath + "/items/" + i0 + "/slug", schemaPath: "#/properties/items/items/properties/slug/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' };
+                  const err6 = { instancePath: instancePath + "/items/" + i0 + "/slug", schemaPath: "#/properties/items/items/properties/slug/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" } };
                   if (vErrors === null) {
                     vErrors = [err6];
                   } else {
@@ -129,7 +129,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err7 = { instancePath: instancePath + "/items/" + i0 + "/slug", schemaPath: "#/properties/items/items/properties/slug/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err7 = { instancePath: instancePath + "/items/" + i0 + "/slug", schemaPath: "#/properties/items/items/properties/slug/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err7];
                 } else {
@@ -141,7 +141,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             if (data2.numeric_alias !== void 0 && func0.call(data2, "numeric_alias")) {
               let data4 = data2.numeric_alias;
               if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                const err8 = { instancePath: instancePath + "/items/" + i0 + "/numeric_alias", schemaPath: "#/properties/items/items/properties/numeric_alias/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                const err8 = { instancePath: instancePath + "/items/" + i0 + "/numeric_alias", schemaPath: "#/properties/items/items/properties/numeric_alias/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -151,7 +151,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data4 == "number" && isFinite(data4)) {
                 if (data4 < 0 || isNaN(data4)) {
-                  const err9 = { instancePath: instancePath + "/items/" + i0 + "/numeric_alias", schemaPath: "#/properties/items/items/properties/numeric_alias/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                  const err9 = { instancePath: instancePath + "/items/" + i0 + "/numeric_alias", schemaPath: "#/properties/items/items/properties/numeric_alias/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
                     vErrors = [err9];
                   } else {
@@ -165,7 +165,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let data5 = data2.pr_section_marker;
               if (typeof data5 === "string") {
                 if (!pattern4.test(data5)) {
-                  const err10 = { instancePath: instancePath + "/items/" + i0 + "/pr_section_marker", schemaPath: "#/properties/items/items/properties/pr_section_marker/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
+                  const err10 = { instancePath: instancePath + "/items/" + i0 + "/pr_section_marker", schemaPath: "#/properties/items/items/properties/pr_section_marker/pattern", keyword: "pattern", params: { pattern: "\\S" } };
                   if (vErrors === null) {
                     vErrors = [err10];
                   } else {
@@ -174,7 +174,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err11 = { instancePath: instancePath + "/items/" + i0 + "/pr_section_marker", schemaPath: "#/properties/items/items/properties/pr_section_marker/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err11 = { instancePath: instancePath + "/items/" + i0 + "/pr_section_marker", schemaPath: "#/properties/items/items/properties/pr_section_marker/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err11];
                 } else {
@@ -185,7 +185,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data2.description !== void 0 && func0.call(data2, "description")) {
               if (typeof data2.description !== "string") {
-                const err12 = { instancePath: instancePath + "/items/" + i0 + "/description", schemaPath: "#/properties/items/items/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err12 = { instancePath: instancePath + "/items/" + i0 + "/description", schemaPath: "#/properties/items/items/properties/description/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err12];
                 } else {
@@ -202,7 +202,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   let data8 = data7[i1];
                   if (typeof data8 === "string") {
                     if (func75(data8) < 1) {
-                      const err13 = { instancePath: instancePath + "/items/" + i0 + "/required_teams/" + i1, schemaPath: "#/properties/items/items/properties/required_teams/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      const err13 = { instancePath: instancePath + "/items/" + i0 + "/required_teams/" + i1, schemaPath: "#/properties/items/items/properties/required_teams/items/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
                         vErrors = [err13];
                       } else {
@@ -211,7 +211,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err14 = { instancePath: instancePath + "/items/" + i0 + "/required_teams/" + i1, schemaPath: "#/properties/items/items/properties/required_teams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    const err14 = { instancePath: instancePath + "/items/" + i0 + "/required_teams/" + i1, schemaPath: "#/properties/items/items/properties/required_teams/items/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err14];
                     } else {
@@ -221,7 +221,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err15 = { instancePath: instancePath + "/items/" + i0 + "/required_teams", schemaPath: "#/properties/items/items/properties/required_teams/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err15 = { instancePath: instancePath + "/items/" + i0 + "/required_teams", schemaPath: "#/properties/items/items/properties/required_teams/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
                   vErrors = [err15];
                 } else {
@@ -238,7 +238,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   let data10 = data9[i2];
                   if (typeof data10 === "string") {
                     if (func75(data10) < 1) {
-                      const err16 = { instancePath: instancePath + "/items/" + i0 + "/required_teams_high_risk/" + i2, schemaPath: "#/properties/items/items/properties/required_teams_high_risk/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      const err16 = { instancePath: instancePath + "/items/" + i0 + "/required_teams_high_risk/" + i2, schemaPath: "#/properties/items/items/properties/required_teams_high_risk/items/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
                         vErrors = [err16];
                       } else {
@@ -247,7 +247,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err17 = { instancePath: instancePath + "/items/" + i0 + "/required_teams_high_risk/" + i2, schemaPath: "#/properties/items/items/properties/required_teams_high_risk/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    const err17 = { instancePath: instancePath + "/items/" + i0 + "/required_teams_high_risk/" + i2, schemaPath: "#/properties/items/items/properties/required_teams_high_risk/items/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err17];
                     } else {
@@ -257,7 +257,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err18 = { instancePath: instancePath + "/items/" + i0 + "/required_teams_high_risk", schemaPath: "#/properties/items/items/properties/required_teams_high_risk/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err18 = { instancePath: instancePath + "/items/" + i0 + "/required_teams_high_risk", schemaPath: "#/properties/items/items/properties/required_teams_high_risk/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -268,7 +268,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data2.ai_ack_eligible !== void 0 && func0.call(data2, "ai_ack_eligible")) {
               if (typeof data2.ai_ack_eligible !== "boolean") {
-                const err19 = { instancePath: instancePath + "/items/" + i0 + "/ai_ack_eligible", schemaPath: "#/properties/items/items/properties/ai_ack_eligible/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                const err19 = { instancePath: instancePath + "/items/" + i0 + "/ai_ack_eligible", schemaPath: "#/properties/items/items/properties/ai_ack_eligible/type", keyword: "type", params: { type: "boolean" } };
                 if (vErrors === null) {
                   vErrors = [err19];
                 } else {
@@ -280,7 +280,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             if (data2.min_ackers !== void 0 && func0.call(data2, "min_ackers")) {
               let data12 = data2.min_ackers;
               if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-                const err20 = { instancePath: instancePath + "/items/" + i0 + "/min_ackers", schemaPath: "#/properties/items/items/properties/min_ackers/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                const err20 = { instancePath: instancePath + "/items/" + i0 + "/min_ackers", schemaPath: "#/properties/items/items/properties/min_ackers/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -290,7 +290,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data12 == "number" && isFinite(data12)) {
                 if (data12 < 1 || isNaN(data12)) {
-                  const err21 = { instancePath: instancePath + "/items/" + i0 + "/min_ackers", schemaPath: "#/properties/items/items/properties/min_ackers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                  const err21 = { instancePath: instancePath + "/items/" + i0 + "/min_ackers", schemaPath: "#/properties/items/items/properties/min_ackers/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err21];
                   } else {
@@ -304,7 +304,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               let data13 = data2.scope;
               if (Array.isArray(data13)) {
                 if (data13.length < 1) {
-                  const err22 = { instancePath: instancePath + "/items/" + i0 + "/scope", schemaPath: "#/properties/items/items/properties/scope/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                  const err22 = { instancePath: instancePath + "/items/" + i0 + "/scope", schemaPath: "#/properties/items/items/properties/scope/minItems", keyword: "minItems", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err22];
                   } else {
@@ -317,7 +317,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   let data14 = data13[i3];
                   if (typeof data14 === "string") {
                     if (func75(data14) < 1) {
-                      const err23 = { instancePath: instancePath + "/items/" + i0 + "/scope/" + i3, schemaPath: "#/properties/items/items/properties/scope/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      const err23 = { instancePath: instancePath + "/items/" + i0 + "/scope/" + i3, schemaPath: "#/properties/items/items/properties/scope/items/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
                         vErrors = [err23];
                       } else {
@@ -326,7 +326,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err24 = { instancePath: instancePath + "/items/" + i0 + "/scope/" + i3, schemaPath: "#/properties/items/items/properties/scope/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    const err24 = { instancePath: instancePath + "/items/" + i0 + "/scope/" + i3, schemaPath: "#/properties/items/items/properties/scope/items/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err24];
                     } else {
@@ -336,7 +336,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err25 = { instancePath: instancePath + "/items/" + i0 + "/scope", schemaPath: "#/properties/items/items/properties/scope/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err25 = { instancePath: instancePath + "/items/" + i0 + "/scope", schemaPath: "#/properties/items/items/properties/scope/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
                   vErrors = [err25];
                 } else {
@@ -348,7 +348,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             if (data2.evidence !== void 0 && func0.call(data2, "evidence")) {
               let data15 = data2.evidence;
               if (typeof data15 !== "string") {
-                const err26 = { instancePath: instancePath + "/items/" + i0 + "/evidence", schemaPath: "#/properties/items/items/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err26 = { instancePath: instancePath + "/items/" + i0 + "/evidence", schemaPath: "#/properties/items/items/properties/evidence/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err26];
                 } else {
@@ -357,7 +357,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data15 === "green" || data15 === "none")) {
-                const err27 = { instancePath: instancePath + "/items/" + i0 + "/evidence", schemaPath: "#/properties/items/items/properties/evidence/enum", keyword: "enum", params: { allowedValues: schema21.properties.items.items.properties.evidence.enum }, message: "must be equal to one of the allowed values" };
+                const err27 = { instancePath: instancePath + "/items/" + i0 + "/evidence", schemaPath: "#/properties/items/items/properties/evidence/enum", keyword: "enum", params: { allowedValues: schema21.properties.items.items.properties.evidence.enum } };
                 if (vErrors === null) {
                   vErrors = [err27];
                 } else {
@@ -367,7 +367,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err28 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err28 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err28];
             } else {
@@ -377,7 +377,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err29 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err29 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -392,7 +392,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         const len4 = data16.length;
         for (let i4 = 0; i4 < len4; i4++) {
           if (typeof data16[i4] !== "string") {
-            const err30 = { instancePath: instancePath + "/high_risk_labels/" + i4, schemaPath: "#/properties/high_risk_labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err30 = { instancePath: instancePath + "/high_risk_labels/" + i4, schemaPath: "#/properties/high_risk_labels/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err30];
             } else {
@@ -402,7 +402,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err31 = { instancePath: instancePath + "/high_risk_labels", schemaPath: "#/properties/high_risk_labels/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err31 = { instancePath: instancePath + "/high_risk_labels", schemaPath: "#/properties/high_risk_labels/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err31];
         } else {
@@ -425,7 +425,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   let data21 = data20[i5];
                   if (typeof data21 === "string") {
                     if (func75(data21) < 1) {
-                      const err32 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/required_teams/" + i5, schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/required_teams/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      const err32 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/required_teams/" + i5, schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/required_teams/items/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
                         vErrors = [err32];
                       } else {
@@ -434,7 +434,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err33 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/required_teams/" + i5, schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/required_teams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    const err33 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/required_teams/" + i5, schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/required_teams/items/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err33];
                     } else {
@@ -444,7 +444,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err34 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/required_teams", schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/required_teams/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err34 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/required_teams", schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/required_teams/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
                   vErrors = [err34];
                 } else {
@@ -455,7 +455,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data19.description !== void 0 && func0.call(data19, "description")) {
               if (typeof data19.description !== "string") {
-                const err35 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err35 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/n~1a_gates/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -465,7 +465,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err36 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/n~1a_gates/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err36 = { instancePath: instancePath + "/n~1a_gates/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/n~1a_gates/additionalProperties/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err36];
             } else {
@@ -475,7 +475,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err37 = { instancePath: instancePath + "/n~1a_gates", schemaPath: "#/properties/n~1a_gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err37 = { instancePath: instancePath + "/n~1a_gates", schemaPath: "#/properties/n~1a_gates/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err37];
         } else {
@@ -485,7 +485,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err38 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err38 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err38];
     } else {

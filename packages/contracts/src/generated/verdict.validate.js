@@ -57,7 +57,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.path === void 0 || !func0.call(data, "path")) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "path" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -67,7 +67,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "path" || key0 === "line" || key0 === "column")) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err1 = { instancePath, schemaPath: "#/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -78,7 +78,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.path !== void 0 && func0.call(data, "path")) {
       if (typeof data.path !== "string") {
-        const err2 = { instancePath: instancePath + "/path", schemaPath: "#/anyOf/0/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err2 = { instancePath: instancePath + "/path", schemaPath: "#/anyOf/0/properties/path/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -90,7 +90,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.line !== void 0 && func0.call(data, "line")) {
       let data1 = data.line;
       if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-        const err3 = { instancePath: instancePath + "/line", schemaPath: "#/anyOf/0/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err3 = { instancePath: instancePath + "/line", schemaPath: "#/anyOf/0/properties/line/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -100,7 +100,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 < 1 || isNaN(data1)) {
-          const err4 = { instancePath: instancePath + "/line", schemaPath: "#/anyOf/0/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          const err4 = { instancePath: instancePath + "/line", schemaPath: "#/anyOf/0/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -113,7 +113,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.column !== void 0 && func0.call(data, "column")) {
       let data2 = data.column;
       if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-        const err5 = { instancePath: instancePath + "/column", schemaPath: "#/anyOf/0/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err5 = { instancePath: instancePath + "/column", schemaPath: "#/anyOf/0/properties/column/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -123,7 +123,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 < 1 || isNaN(data2)) {
-          const err6 = { instancePath: instancePath + "/column", schemaPath: "#/anyOf/0/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          const err6 = { instancePath: instancePath + "/column", schemaPath: "#/anyOf/0/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -134,7 +134,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err7 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -150,7 +150,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs10 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.comment_id === void 0 || !func0.call(data, "comment_id")) {
-      const err8 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "comment_id" }, message: "must have required property 'comment_id'" };
+      const err8 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "comment_id" } };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
@@ -160,7 +160,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key1 of Object.keys(data)) {
       if (!(key1 === "comment_id")) {
-        const err9 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+        const err9 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -172,7 +172,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.comment_id !== void 0 && func0.call(data, "comment_id")) {
       let data3 = data.comment_id;
       if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err10 = { instancePath: instancePath + "/comment_id", schemaPath: "#/anyOf/1/properties/comment_id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err10 = { instancePath: instancePath + "/comment_id", schemaPath: "#/anyOf/1/properties/comment_id/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -182,7 +182,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err11 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -200,7 +200,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs15 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.review_id === void 0 || !func0.call(data, "review_id")) {
-      const err12 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "review_id" }, message: "must have required property 'review_id'" };
+      const err12 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "review_id" } };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
@@ -210,7 +210,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key2 of Object.keys(data)) {
       if (!(key2 === "review_id")) {
-        const err13 = { instancePath, schemaPath: "#/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+        const err13 = { instancePath, schemaPath: "#/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -222,7 +222,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.review_id !== void 0 && func0.call(data, "review_id")) {
       let data4 = data.review_id;
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        const err14 = { instancePath: instancePath + "/review_id", schemaPath: "#/anyOf/2/properties/review_id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err14 = { instancePath: instancePath + "/review_id", schemaPath: "#/anyOf/2/properties/review_id/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -232,7 +232,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err15 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err15];
     } else {
@@ -248,7 +248,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err16 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    const err16 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
     if (vErrors === null) {
       vErrors = [err16];
     } else {
@@ -282,7 +282,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.rule === void 0 || !func0.call(data, "rule")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -291,7 +291,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.level === void 0 || !func0.call(data, "level")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "level" }, message: "must have required property 'level'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "level" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -300,7 +300,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.message === void 0 || !func0.call(data, "message")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -310,7 +310,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "rule" || key0 === "level" || key0 === "message" || key0 === "subject" || key0 === "location" || key0 === "fix" || key0 === "evidence")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -323,7 +323,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.rule;
       if (typeof data0 === "string") {
         if (!pattern9.test(data0)) {
-          const err4 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]+/[a-z0-9-]+$" }, message: 'must match pattern "^[a-z0-9-]+/[a-z0-9-]+$"' };
+          const err4 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]+/[a-z0-9-]+$" } };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -332,7 +332,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -344,7 +344,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.level !== void 0 && func0.call(data, "level")) {
       let data1 = data.level;
       if (typeof data1 !== "string") {
-        const err6 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err6 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -353,7 +353,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "error" || data1 === "warning" || data1 === "note")) {
-        const err7 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema22.properties.level.enum }, message: "must be equal to one of the allowed values" };
+        const err7 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema22.properties.level.enum } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -364,7 +364,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.message !== void 0 && func0.call(data, "message")) {
       if (typeof data.message !== "string") {
-        const err8 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -375,7 +375,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.subject !== void 0 && func0.call(data, "subject")) {
       if (typeof data.subject !== "string") {
-        const err9 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -392,7 +392,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.fix !== void 0 && func0.call(data, "fix")) {
       if (typeof data.fix !== "string") {
-        const err10 = { instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err10 = { instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -405,7 +405,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.evidence;
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
       } else {
-        const err11 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err11 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -415,7 +415,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err12];
     } else {
@@ -440,7 +440,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.gate === void 0 || !func0.call(data, "gate")) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" } };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -449,7 +449,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.state === void 0 || !func0.call(data, "state")) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" } };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -458,7 +458,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.summary === void 0 || !func0.call(data, "summary")) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "summary" }, message: "must have required property 'summary'" };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "summary" } };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -467,7 +467,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.head_sha === void 0 || !func0.call(data, "head_sha")) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "head_sha" }, message: "must have required property 'head_sha'" };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "head_sha" } };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -476,7 +476,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.findings === void 0 || !func0.call(data, "findings")) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "findings" }, message: "must have required property 'findings'" };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "findings" } };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -485,7 +485,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.inputs_digest === void 0 || !func0.call(data, "inputs_digest")) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "inputs_digest" }, message: "must have required property 'inputs_digest'" };
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "inputs_digest" } };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -495,7 +495,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 of Object.keys(data)) {
       if (!(key0 === "gate" || key0 === "state" || key0 === "summary" || key0 === "head_sha" || key0 === "advisory" || key0 === "findings" || key0 === "evidence" || key0 === "inputs_digest")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -506,7 +506,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.gate !== void 0 && func0.call(data, "gate")) {
       if (typeof data.gate !== "string") {
-        const err7 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -518,7 +518,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.state !== void 0 && func0.call(data, "state")) {
       let data1 = data.state;
       if (typeof data1 !== "string") {
-        const err8 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -527,7 +527,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (!(data1 === "pass" || data1 === "fail" || data1 === "pending" || data1 === "skipped" || data1 === "error")) {
-        const err9 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema21.properties.state.enum }, message: "must be equal to one of the allowed values" };
+        const err9 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema21.properties.state.enum } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -540,7 +540,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.summary;
       if (typeof data2 === "string") {
         if (func73(data2) > 140) {
-          const err10 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 140 }, message: "must NOT have more than 140 characters" };
+          const err10 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 140 } };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -549,7 +549,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err11 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -562,7 +562,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.head_sha;
       if (typeof data3 === "string") {
         if (!pattern8.test(data3)) {
-          const err12 = { instancePath: instancePath + "/head_sha", schemaPath: "#/properties/head_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" }, message: 'must match pattern "^[0-9a-f]{7,64}$"' };
+          const err12 = { instancePath: instancePath + "/head_sha", schemaPath: "#/properties/head_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -571,7 +571,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/head_sha", schemaPath: "#/properties/head_sha/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err13 = { instancePath: instancePath + "/head_sha", schemaPath: "#/properties/head_sha/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -582,7 +582,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.advisory !== void 0 && func0.call(data, "advisory")) {
       if (typeof data.advisory !== "boolean") {
-        const err14 = { instancePath: instancePath + "/advisory", schemaPath: "#/properties/advisory/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err14 = { instancePath: instancePath + "/advisory", schemaPath: "#/properties/advisory/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -602,7 +602,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err15 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -615,7 +615,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.evidence;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
       } else {
-        const err16 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err16 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -628,7 +628,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.inputs_digest;
       if (typeof data8 === "string") {
         if (!pattern10.test(data8)) {
-          const err17 = { instancePath: instancePath + "/inputs_digest", schemaPath: "#/properties/inputs_digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
+          const err17 = { instancePath: instancePath + "/inputs_digest", schemaPath: "#/properties/inputs_digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -637,7 +637,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err18 = { instancePath: instancePath + "/inputs_digest", schemaPath: "#/properties/inputs_digest/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err18 = { instancePath: instancePath + "/inputs_digest", schemaPath: "#/properties/inputs_digest/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -647,7 +647,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err19];
     } else {

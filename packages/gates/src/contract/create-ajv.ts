@@ -16,6 +16,8 @@ export function createAjv(schema: Schema, contracts: readonly ContractSource[] =
     // `type: ["integer", "null"]` says exactly what it means.
     allowUnionTypes: true,
     allErrors: true,
+    // Words are made from keyword and parameters, where they are shown: validators are loaded on every run.
+    messages: false,
     // A definition used in many places is one function, not as many copies.
     inlineRefs: false,
     // A document's `toString` is a property only when the document has it.

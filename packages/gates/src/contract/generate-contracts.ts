@@ -103,7 +103,6 @@ export interface Violation {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
   /** The name that is wrong, where a name is. */
   readonly propertyName?: string;
 }
