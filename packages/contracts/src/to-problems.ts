@@ -14,6 +14,8 @@ export interface ContractProblem {
   readonly keyword?: string;
   /** The name of a property that the contract asks for and that is missing. */
   readonly missing?: string;
+  /** The values that the contract allows, where it lists them. */
+  readonly allowed?: readonly unknown[];
   /** The name of a property that the contract does not know. */
   readonly unknown?: string;
 }
@@ -68,7 +70,10 @@ function toProblem({ instancePath, keyword, params, propertyName }: Violation, v
           .join(" or "),
       );
     case "enum":
-      return problem(`one of ${(params["allowedValues"] as unknown[]).map(show).join(", ")}`);
+      return {
+        ...problem(`one of ${(params["allowedValues"] as unknown[]).map(show).join(", ")}`),
+        allowed: params["allowedValues"] as unknown[],
+      };
     case "const":
       return problem(show(params["allowedValue"]));
     case "format":

@@ -13,8 +13,13 @@ export function printError(error: PortcullisError, argv: readonly string[]): num
     const told = [place(problem), shown(problem.message)].filter((part) => part !== "").join("  ");
     lines.push(`  ${told}${problem.fix === undefined ? "" : ` ${shown(problem.fix)}`}`);
   }
-  lines.push(dim(`  ${error.fix}`));
+  lines.push(dim(`  ${shown(error.fix)}`));
   writeStandard("error", `${lines.join("\n")}\n`);
+  return printProblem(error, argv);
+}
+
+/** With `--format json`, prints the error as the contract `problem` on the standard output. */
+export function printProblem(error: PortcullisError, argv: readonly string[]): number {
   if (wantsJson(argv)) writeStandard("output", `${JSON.stringify(error.toProblem(), null, 2)}\n`);
   return EXIT_CODES[error.code];
 }

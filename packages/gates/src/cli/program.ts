@@ -20,7 +20,6 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .description("Gates for pull requests that fall closed: every verdict carries evidence that can be checked.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
-    .helpCommand(false)
     .showSuggestionAfterError()
     .addHelpText("after", EXIT_CODES)
     .exitOverride();
@@ -92,8 +91,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
   const contract = program
     .command("contract")
     .summary("check contracts and what is generated from them")
-    .description("Works on contracts: JSON Schema files NAME.schema.json.")
-    .helpCommand(false);
+    .description("Works on contracts: JSON Schema files NAME.schema.json.");
   contract
     .command("validate")
     .argument("[path...]", "schema files or folders of them (default: every *.schema.json below here)")

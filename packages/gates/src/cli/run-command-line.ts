@@ -1,6 +1,6 @@
 import { CommanderError, type Command } from "commander";
 
-import { EXIT_CODES, PortcullisError } from "../core/portcullis-error.ts";
+import { PortcullisError } from "../core/portcullis-error.ts";
 import { version } from "../generated/version.ts";
 
 /** Runs a command line and gives its exit code. An exception that nobody expected is a bug of ours: 70, never a verdict. */
@@ -14,8 +14,12 @@ export async function runCommandLine(
     return code;
   } catch (error) {
     // Commander has printed its help, or what is wrong with the usage.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.usage;
-    const { printError } = await import("./print-error.ts");
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const { printError, printProblem } = await import("./print-error.ts");
+    if (error instanceof CommanderError) {
+      const message = error.message.replace(/^error: /, "");
+      return printProblem(new PortcullisError("usage", message, "See `portcullis --help`."), argv);
+    }
     if (error instanceof PortcullisError) return printError(error, argv);
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const fix = `Please report it with this text: portcullis ${version}, Node ${process.version}, ${process.platform}.`;

@@ -1,6 +1,6 @@
 import type { SopAck } from "@portcullis/contracts";
 
-import type { OptionProblem, ReferencedFiles } from "../core/configured.ts";
+import { toGlobProblem, type OptionProblem, type ReferencedFiles } from "../core/configured.ts";
 import { bindGate, type BoundGate, type Enforcement, type Gate } from "../core/gate.ts";
 import { PortcullisError, type ProblemDetail } from "../core/portcullis-error.ts";
 import { GATES, type GateId } from "../gates/registry.ts";
@@ -17,7 +17,7 @@ type CommonOptions = Pick<SopAck, "uses" | "enforce" | "paths" | "baseline">;
  * @throws PortcullisError `configuration` for options that contradict each other, `usage` for an identifier that is not there
  */
 export function bindGates(configuration: Configuration, only: readonly string[], files: ReferencedFiles): BoundGate[] {
-  const original = configuration.format === "original" ? configuration.value : undefined;
+  const original = configuration.format === "original" ? configuration : undefined;
   const gates: Readonly<Record<string, unknown>> =
     configuration.format === "native" ? configuration.value.gates : { "sop-ack": {} };
   const problems: ProblemDetail[] = [];
@@ -25,7 +25,8 @@ export function bindGates(configuration: Configuration, only: readonly string[],
     const common = gates[id] as CommonOptions;
     const { gate, configure } = GATES[(common.uses ?? id) as GateId];
     const configured = configure(common as never, files, original as never);
-    problems.push(...configured.problems.map((problem) => place(problem, configuration, id)));
+    const globs = (common.paths ?? []).flatMap((glob, index) => toGlobProblem(glob, `/paths/${index}`));
+    problems.push(...[...globs, ...configured.problems].map((problem) => place(problem, configuration, id)));
     return bindGate(gate as Gate, configured.options, toEnforcement(common, files), id);
   });
   if (problems.length > 0) throw configurationError(configuration.source.file, problems);

@@ -1,5 +1,6 @@
 import {
   parseWith,
+  valueAt,
   type ContractProblem,
   type PortcullisConfiguration,
   type SopChecklistConfig,
@@ -9,16 +10,23 @@ import { validate as validateBaseline } from "@portcullis/contracts/validators/b
 import { validate as validateChecklist } from "@portcullis/contracts/validators/sop_checklist_config";
 import { validate as validateConfiguration } from "@portcullis/contracts/validators/portcullis_config";
 import schema from "@portcullis/contracts/schemas/portcullis_config.schema.json" with { type: "json" };
+import checklistSchema from "@portcullis/contracts/schemas/sop_checklist_config.schema.json" with { type: "json" };
 
+import type { Checklist } from "../core/configured.ts";
 import type { Baseline as BaselineFile } from "../core/gate.ts";
 import { PortcullisError, type ProblemDetail } from "../core/portcullis-error.ts";
-import { knownKeys, nearestName } from "./known-keys.ts";
+import { knownKeys, nearestName, nearlySame } from "./known-keys.ts";
 import { parseYaml, type YamlFile } from "./parse-yaml.ts";
 
 /** A configuration in our format, or a checklist in the original's. */
 export type Configuration =
   | { readonly format: "native"; readonly value: PortcullisConfiguration; readonly source: YamlFile }
-  | { readonly format: "original"; readonly value: SopChecklistConfig; readonly source: YamlFile };
+  | {
+      readonly format: "original";
+      readonly value: SopChecklistConfig;
+      readonly ignoredKeys: readonly string[];
+      readonly source: YamlFile;
+    };
 
 const GATE_IDS: readonly string[] = Object.keys(schema.properties.gates.properties);
 
@@ -29,27 +37,64 @@ const GATE_IDS: readonly string[] = Object.keys(schema.properties.gates.properti
  */
 export function parseConfiguration(text: string, file: string): Configuration {
   const source = parseYaml(text, file);
-  return isChecklist(source.value)
-    ? { format: "original", ...parseAs(source, validateChecklist) }
-    : { format: "native", ...parseAs(source, validateConfiguration) };
+  if (isChecklist(source.value)) return { format: "original", source, ...readChecklist(source) };
+  return { format: "native", source, value: parseAs(source, validateConfiguration) };
 }
 
 /** Parses a checklist in the original's format. */
-export function parseChecklist(text: string, file: string): SopChecklistConfig {
-  return parseAs(parseYaml(text, file), validateChecklist).value;
+export const parseChecklist = (text: string, file: string): Checklist => readChecklist(parseYaml(text, file));
+
+/** A key that nobody knows is named in a warning, as such a file should work as it stands; one that is nearly a known key is a mistake. */
+function readChecklist(source: YamlFile): Checklist {
+  const value = parseAs(source, validateChecklist);
+  const ignored = [
+    ...unknownKeys(value, "", CHECKLIST_KEYS.top),
+    ...value.items.flatMap((item, index) => unknownKeys(item, `/items/${index}`, CHECKLIST_KEYS.item)),
+    ...Object.entries(value["n/a_gates"] ?? {}).flatMap(([gate, each]) =>
+      unknownKeys(each, `/n~1a_gates/${gate}`, CHECKLIST_KEYS.gate),
+    ),
+  ];
+  const mistyped = ignored.filter(({ nearest }) => nearest !== undefined);
+  if (mistyped.length === 0) return { value, ignoredKeys: [...new Set(ignored.map(({ key }) => key))] };
+  throw configurationError(
+    source.file,
+    mistyped.map(({ key, pointer, nearest }) => ({
+      file: source.file,
+      pointer,
+      ...source.keyPositionOf(pointer),
+      message: `Unknown key "${key}".`,
+      fix: `Did you mean ${nearest}?`,
+    })),
+  );
+}
+
+const CHECKLIST_KEYS = {
+  top: Object.keys(checklistSchema.properties),
+  item: Object.keys(checklistSchema.properties.items.items.properties),
+  gate: Object.keys(checklistSchema.properties["n/a_gates"].additionalProperties.properties),
+};
+
+function unknownKeys(
+  value: object,
+  pointer: string,
+  known: readonly string[],
+): { key: string; pointer: string; nearest: string | undefined }[] {
+  return Object.keys(value)
+    .filter((key) => !known.includes(key))
+    .map((key) => ({ key, pointer: `${pointer}/${key}`, nearest: nearlySame(key, known) }));
 }
 
 /** Parses a baseline: the findings that are accepted. */
 export function parseBaseline(text: string, file: string): BaselineFile {
-  return { file, findings: parseAs(parseYaml(text, file), validateBaseline).value.findings };
+  return { file, findings: parseAs(parseYaml(text, file), validateBaseline).findings };
 }
 
 const isChecklist = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "items" in value && !("gates" in value);
 
-function parseAs<T>(source: YamlFile, validate: Validator<T>): { value: T; source: YamlFile } {
+function parseAs<T>(source: YamlFile, validate: Validator<T>): T {
   const parsed = parseWith(validate, source.value);
-  if (parsed.ok) return { value: parsed.value, source };
+  if (parsed.ok) return parsed.value;
   throw configurationError(
     source.file,
     parsed.problems.map((problem) => toDetail(problem, source)),
@@ -98,5 +143,17 @@ function toDetail(problem: ContractProblem, source: YamlFile): ProblemDetail {
         : `Did you mean ${nearest}? An instance says \`uses: ${nearest}\`.`;
     return { ...place, ...source.keyPositionOf(pointer), message: `No gate is called "${name}".`, fix };
   }
-  return { ...place, ...source.positionOf(pointer), message, expected, found };
+  const value = valueAt(source.value, pointer);
+  const nearest =
+    problem.allowed === undefined || typeof value !== "string"
+      ? undefined
+      : nearestName(value, problem.allowed.map(String));
+  return {
+    ...place,
+    ...source.positionOf(pointer),
+    message,
+    expected,
+    found,
+    ...(nearest !== undefined && { fix: `Did you mean ${nearest}?` }),
+  };
 }

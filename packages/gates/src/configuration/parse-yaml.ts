@@ -80,7 +80,7 @@ function broken(file: string, problems: readonly ProblemDetail[], cause?: unknow
 function describe({ code, message, pos: [start] }: YAMLParseError, text: string): string {
   if (code === "DUPLICATE_KEY") return `The key ${/^[^\s:,}]*/.exec(text.slice(start, start + 80))![0]} stands twice.`;
   if (code === "MULTIPLE_DOCS") return "The file holds several documents; write one.";
-  if (/call stack/.test(message)) return NESTED;
+  if (/call stack|stack overflow/i.test(message)) return NESTED;
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }
 

@@ -1,6 +1,6 @@
 import type { GateReport, Verdict } from "@portcullis/contracts";
 
-import type { GateDescription } from "./describe-gate.ts";
+import type { BoardRow, GateDescription } from "./describe-gate.ts";
 
 /** What one report says otherwise than the one before it. */
 export interface ReportChange {
@@ -35,9 +35,11 @@ function compareVerdicts(before: Verdict, after: Verdict, toBoard: GateDescripti
     changes.push({ gate: after.gate, from: before.state, to: after.state, because: [after.summary] });
   const rowsOf = (verdict: Verdict) =>
     toBoard === undefined || verdict.evidence === undefined ? [] : toBoard(verdict.evidence);
+  const rows = rowsOf(after);
   const former = new Map(rowsOf(before).map((row) => [row.subject, row]));
-  for (const row of rowsOf(after)) {
+  for (const row of rows) {
     const old = former.get(row.subject);
+    former.delete(row.subject);
     if (old?.state === row.state && old.detail === row.detail) continue;
     const because = fresh
       .filter(({ subject, level }) => subject === row.subject && level !== "note")
@@ -45,10 +47,15 @@ function compareVerdicts(before: Verdict, after: Verdict, toBoard: GateDescripti
     changes.push({
       gate: after.gate,
       subject: row.subject,
-      from: old === undefined ? "absent" : `${old.state}: ${old.detail}`,
-      to: `${row.state}: ${row.detail}`,
+      from: old === undefined ? "absent" : tell(old),
+      to: tell(row),
       because,
     });
   }
+  // What is left was on the board and is no longer.
+  for (const row of former.values())
+    changes.push({ gate: after.gate, subject: row.subject, from: tell(row), to: "absent", because: [] });
   return changes;
 }
+
+const tell = ({ state, detail }: BoardRow): string => `${state}: ${detail}`;

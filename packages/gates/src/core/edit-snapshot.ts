@@ -15,6 +15,8 @@ const SECOND = 1000;
  * The snapshot as it would be after the edits, in their order. What is added bears the time `taken_at`, and the highest id plus
  * one; after a push the clock goes on by a second, so that what comes later is later.
  *
+ * A part that is absent stays absent: what nobody read does not become known by adding to it.
+ *
  * @throws PortcullisError `usage` for a login that is no actor of the snapshot
  */
 export function editSnapshot(snapshot: PullRequestSnapshot, edits: readonly Edit[]): PullRequestSnapshot {
@@ -38,7 +40,8 @@ function afterLastPush(snapshot: PullRequestSnapshot, original: PullRequestSnaps
 }
 
 function addComment(snapshot: PullRequestSnapshot, login: string, body: string): PullRequestSnapshot {
-  const { taken_at, comments = [] } = snapshot;
+  const { taken_at, comments } = snapshot;
+  if (comments === undefined) return snapshot;
   const comment = {
     id: nextId(comments),
     author: findActor(snapshot, login),
@@ -50,12 +53,12 @@ function addComment(snapshot: PullRequestSnapshot, login: string, body: string):
 }
 
 function addPush(snapshot: PullRequestSnapshot, sha: string): PullRequestSnapshot {
-  const { taken_at, pull_request, pushes = [] } = snapshot;
+  const { taken_at, pull_request, pushes } = snapshot;
   return {
     ...snapshot,
     pull_request: { ...pull_request, head: { ...pull_request.head, sha } },
     // Without changed_files a push may have changed any file.
-    pushes: [...pushes, { sha, pushed_at: taken_at, forced: false }],
+    ...(pushes && { pushes: [...pushes, { sha, pushed_at: taken_at, forced: false }] }),
   };
 }
 
@@ -63,7 +66,8 @@ function addReview(
   snapshot: PullRequestSnapshot,
   { login, state, text }: Edit & { kind: "review" },
 ): PullRequestSnapshot {
-  const { taken_at, pull_request, reviews = [] } = snapshot;
+  const { taken_at, pull_request, reviews } = snapshot;
+  if (reviews === undefined) return snapshot;
   const review: Review = {
     id: nextId(reviews),
     author: findActor(snapshot, login),

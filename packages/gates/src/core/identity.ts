@@ -13,7 +13,7 @@ export function isSameActor(a: Actor, b: Actor): boolean {
 export const isGhost = (actor: Actor): boolean => actor.type === "ghost" || (actor.id !== null && actor.id <= 0);
 
 // ASCII only, as the forges' own logins are: other letters fold in ways that make two logins one (threat 20).
-const foldLogin = (login: string): string => login.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+export const foldLogin = (login: string): string => login.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /** A set of accounts that answers in constant time, by the rule of `isSameActor`. */
 export interface ActorSet {

@@ -5,6 +5,7 @@ import { digest } from "./digest.ts";
 import { fitSummary } from "./fit-summary.ts";
 import type { BoundGate, Finding, Judgement, State } from "./gate.ts";
 import { createPathMatcher, namesOf } from "./match-paths.ts";
+import { PortcullisError } from "./portcullis-error.ts";
 import type { Part } from "./snapshot.ts";
 
 // Worst first.
@@ -18,6 +19,13 @@ export const worstState = (states: readonly State[]): State =>
 /** Judges a snapshot by every gate. Pure: the same snapshot and gates give the same report. */
 export function runGates(snapshot: PullRequestSnapshot, gates: readonly BoundGate[], version: string): GateReport {
   const { repository, pull_request } = snapshot;
+  if (gates.length === 0) {
+    throw new PortcullisError(
+      "configuration",
+      "There is no gate to judge by.",
+      "Configure one: no gate at all must not look like an open one.",
+    );
+  }
   const verdicts = gates.map((gate) => judge(snapshot, gate));
   return {
     portcullis_version: version,
@@ -29,7 +37,10 @@ export function runGates(snapshot: PullRequestSnapshot, gates: readonly BoundGat
       author: pull_request.author.login,
       head_sha: pull_request.head.sha,
     },
-    state: worstState(verdicts.filter((verdict) => verdict.advisory !== true).map((verdict) => verdict.state)),
+    // An advisory gate never makes it worse; alone it may make it pass.
+    state: worstState(
+      verdicts.filter(({ advisory, state }) => advisory !== true || state === "pass").map(({ state }) => state),
+    ),
     verdicts,
   };
 }
@@ -102,7 +113,7 @@ function partError(gate: string, unread: readonly { readonly part: Part; readonl
     findings: unread.map(({ part, reason }) => ({
       rule: `${gate}/part-unread`,
       level: "warning",
-      message: `The snapshot's part \`${part}\` ${reason}.`,
+      message: `The part \`${part}\` ${reason}.`,
       subject: part,
       fix: "Take the snapshot again; a part that is empty is written as [].",
       evidence: { part, reason },

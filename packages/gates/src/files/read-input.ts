@@ -12,11 +12,11 @@ const MEGABYTE = 1024 * 1024;
  * @throws PortcullisError `unreadable` for what cannot be opened or is not UTF-8, `too-large` for more than the limit
  */
 export function readInput(path: string, limit: number): string {
-  const name = path === "-" ? "the standard input" : path;
+  const name = path === "-" ? "The standard input" : path;
   const bytes = readBytes(path, name, limit);
   if (bytes.length > limit * MEGABYTE) throw tooLarge(name, bytes.length, limit);
   if (!isUtf8(bytes)) {
-    throw new PortcullisError("unreadable", `${capitalize(name)} is not UTF-8 text.`, "Save it as UTF-8.");
+    throw new PortcullisError("unreadable", `${name} is not UTF-8 text.`, "Save it as UTF-8.");
   }
   const text = bytes.toString("utf8");
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
@@ -53,8 +53,6 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function tooLarge(name: string, size: number, limit: number): PortcullisError {
-  const message = `${capitalize(name)} has ${Math.ceil(size / MEGABYTE)} MB; at most ${limit} MB are read.`;
+  const message = `${name} has ${Math.ceil(size / MEGABYTE)} MB; at most ${limit} MB are read.`;
   return new PortcullisError("too-large", message, "Take a smaller one: leave out the parts that no gate needs.");
 }
-
-const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

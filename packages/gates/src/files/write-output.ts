@@ -1,25 +1,48 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
 import { PortcullisError } from "../core/portcullis-error.ts";
 
-/** Writes a file whole or not at all: a reader never sees half of it. */
+/**
+ * Writes a file whole or not at all: a reader never sees half of it. A link is followed, a device or pipe written to.
+ *
+ * @throws PortcullisError `usage` for what cannot be written
+ */
 export function writeOutput(path: string, text: string): void {
-  const partial = `${path}.${process.pid}.partial`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(partial, text);
-    renameSync(partial, path);
+    const present = lstatSync(path, { throwIfNoEntry: false });
+    if (present?.isSymbolicLink() && existsSync(path)) writeOutput(realpathSync(path), text);
+    else if (present === undefined || present.isFile()) replaceFile(path, text);
+    else writeFileSync(path, text);
   } catch (cause) {
-    rmSync(partial, { force: true });
+    if (cause instanceof PortcullisError) throw cause;
     const reason = (cause as Error).message;
     throw new PortcullisError(
-      "unreadable",
-      `Cannot write ${path}: ${reason}.`,
-      "Check that the folder may be written.",
+      "usage",
+      `Cannot write ${JSON.stringify(path)}: ${reason}.`,
+      "Name a file in a folder that may be written.",
       { cause },
     );
   }
+}
+
+function replaceFile(path: string, text: string): void {
+  const partial = `${path}.${process.pid}.partial`;
+  makeFolder(dirname(path));
+  try {
+    writeFileSync(partial, text);
+    renameSync(partial, path);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+/** Folder by folder: the recursive form never ends where a parent can neither be found nor made. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Writes to the standard output, or error, all of it; Node's streams for them take long to load. */

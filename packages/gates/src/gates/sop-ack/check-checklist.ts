@@ -1,6 +1,6 @@
 import type { SopAck, SopChecklistConfig, SopItem } from "@portcullis/contracts";
 
-import type { OptionProblem } from "../../core/configured.ts";
+import { toGlobProblem, type OptionProblem } from "../../core/configured.ts";
 import { normalizeSlug } from "./match-names.ts";
 
 /** What a schema cannot say of a checklist: where its items come from, and that names, numbers and markers are each one item's. */
@@ -16,9 +16,20 @@ export function checkChecklist(options: SopAck, original: SopChecklistConfig | u
     ];
   }
   return [
+    ...checkGlobs(options),
     ...checkPlace(options),
     ...checkNames(options, items, Object.keys(original?.["n/a_gates"] ?? options.na_gates ?? {})),
   ];
+}
+
+function checkGlobs({ high_risk_paths = [], items = [] }: SopAck): OptionProblem[] {
+  const globs = [
+    ...high_risk_paths.map((glob, index) => ({ glob, pointer: `/high_risk_paths/${index}` })),
+    ...items.flatMap(({ scope = [] }, item) =>
+      scope.map((glob, index) => ({ glob, pointer: `/items/${item}/scope/${index}` })),
+    ),
+  ];
+  return globs.flatMap(({ glob, pointer }) => toGlobProblem(glob, pointer));
 }
 
 function checkPlace(options: SopAck): OptionProblem[] {

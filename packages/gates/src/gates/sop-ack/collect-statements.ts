@@ -16,6 +16,8 @@ export interface Statement {
   readonly note: string;
   /** The head that the person says to have seen. */
   readonly sha?: string;
+  /** The commit that a review was about, which may be older than the review. */
+  readonly reviewed?: string;
   readonly author: Actor;
   /** Equal for the same person. */
   readonly person: string;
@@ -28,7 +30,13 @@ export interface Statement {
 
 /** A line that looks like a statement and is none, with the nearest right way. */
 export interface NearMiss {
-  readonly reason: Miss["reason"] | "unknown-name" | "item-is-no-gate" | "gate-is-no-item" | "review-does-not-count";
+  readonly reason:
+    | Miss["reason"]
+    | "unknown-name"
+    | "item-is-no-gate"
+    | "gate-is-no-item"
+    | "review-does-not-count"
+    | "half-list";
   readonly message: string;
   readonly fix?: string;
   readonly text: string;
@@ -53,6 +61,8 @@ interface Text {
   readonly edited: boolean;
   readonly viaEmail: boolean;
   readonly source: Source;
+  /** The commit that a review was about. */
+  readonly reviewed?: string;
   /** Why nothing in it counts, such as a dismissed review. */
   readonly void?: string;
 }
@@ -79,7 +89,9 @@ export function collectStatements(
     for (const miss of misses) near({ reason: miss.reason, message: miss.message, text: miss.text });
     for (const command of commands) {
       const shown = shorten(`/sop-${command.verb === "na" ? "n/a" : command.verb} ${command.text}`);
-      if (text.void !== undefined) near({ reason: "review-does-not-count", message: text.void, text: shown });
+      // A revoke outlives the review that it stands in: dismissing a review brings no acknowledgement back.
+      if (text.void !== undefined && command.verb !== "revoke")
+        near({ reason: "review-does-not-count", message: text.void, text: shown });
       else
         readNames(command, text, personKey(text.author), options, statements, (line) => near({ ...line, text: shown }));
     }
@@ -97,7 +109,7 @@ function textsInOrder(
     body: comment.body,
     time: comment.created_at,
     at: toInstant(comment.created_at),
-    edited: !accept && (comment.editor !== undefined || !isSameInstant(comment.updated_at, comment.created_at)),
+    edited: !accept && isEdited({ ...comment, submitted_at: comment.created_at }),
     viaEmail: comment.via_email ?? false,
     source: { comment_id: comment.id },
     rank: 0,
@@ -123,6 +135,7 @@ function textsInOrder(
         edited: !accept && isEdited(review),
         viaEmail: false,
         source: { review_id: review.id },
+        reviewed: review.commit_sha,
         ...(whyVoid !== undefined && { void: whyVoid }),
         rank: 1,
         id: review.id,
@@ -151,12 +164,21 @@ function readNames(
     near(explainUnknown(command, named.unknown, named.closest, options));
     return;
   }
+  if (named.isHalfList) {
+    const message = `Only ${named.slugs[0]} was read; what follows is not all names, so it is a note.`;
+    near({
+      reason: "half-list",
+      message,
+      fix: "Write the names alone, or a dash before the note: `/sop-ack 1 2 — note`.",
+    });
+  }
   for (const slug of named.slugs) {
     statements.push({
       verb: command.verb,
       slug,
       note: named.note,
       ...(named.sha !== undefined && { sha: named.sha }),
+      ...(text.reviewed !== undefined && { reviewed: text.reviewed }),
       author: text.author,
       person,
       source: text.source,

@@ -1,6 +1,6 @@
-import type { SopAck, SopChecklistConfig } from "@portcullis/contracts";
+import type { SopAck } from "@portcullis/contracts";
 
-import type { Configured, ReferencedFiles } from "../../core/configured.ts";
+import type { Checklist, Configured, ReferencedFiles } from "../../core/configured.ts";
 import { checkChecklist } from "./check-checklist.ts";
 import { resolveOptions, type SopAckOptions } from "./options.ts";
 
@@ -8,8 +8,12 @@ import { resolveOptions, type SopAckOptions } from "./options.ts";
 export function configureSopAck(
   options: SopAck,
   files: ReferencedFiles,
-  original?: SopChecklistConfig,
+  original?: Checklist,
 ): Configured<SopAckOptions> {
   const checklist = original ?? (options.config === undefined ? undefined : files.checklist(options.config));
-  return { options: resolveOptions(options, checklist), problems: checkChecklist(options, checklist) };
+  const resolved = resolveOptions(options, checklist?.value);
+  return {
+    options: { ...resolved, ignoredKeys: checklist?.ignoredKeys ?? [] },
+    problems: checkChecklist(options, checklist?.value),
+  };
 }

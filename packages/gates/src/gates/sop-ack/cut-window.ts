@@ -1,26 +1,9 @@
+import { SECTIONS } from "./html-sections.ts";
+
 /** A part of a Markdown text, from one offset to another, that reads the same alone as in its place. */
 export interface Window {
   readonly start: number;
   readonly end: number;
-}
-
-/**
- * The smallest stretch around `offset` that can be cut out of the text without changing how CommonMark reads the line there:
- * from the last place where no block can be open, to the end of the paragraph. Parsing costs about a thousand times what
- * scanning does, so a long comment is parsed only where it has a command. When in doubt it cuts less: a test compares with the
- * whole text.
- */
-export function cutWindow(text: string, offset: number): Window {
-  const window = { start: lastReset(text, offset), end: endOfParagraph(text, offset) };
-  // A reference link may have its definition anywhere.
-  const mayRefer = text.slice(window.start, window.end).includes("[") && text.includes("]:");
-  return mayRefer ? { start: 0, end: text.length } : window;
-}
-
-function endOfParagraph(text: string, offset: number): number {
-  const blank = /\n[ \t]*(?:\n|$)/g;
-  blank.lastIndex = offset;
-  return blank.exec(text)?.index ?? text.length;
 }
 
 const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
@@ -30,35 +13,63 @@ const UNSURE = new RegExp(
     String.raw`^[ \t]*<`,
     String.raw`^[ \t]+(?:\x60{3}|~{3})`,
     String.raw`^[ \t]*(?:[-+*>]|\d{1,9}[.)]).*(?:\x60{3}|~{3}|<)`,
-    String.raw`</?(?:details|blockquote|table|ul|ol|dl|pre|template)\b`,
+    String.raw`<(?:!--|/?(?:${SECTIONS})\b)`,
   ].join("|"),
   "i",
 );
 
-/** The last line start at or before `offset` where every block before is closed, as far as one can tell by lines. */
-function lastReset(text: string, offset: number): number {
+/**
+ * Cuts the smallest stretches out of a text that read the same alone: from the last place where no block can be open, to the end
+ * of the paragraph. Parsing costs about a thousand times what scanning does, so a long comment is parsed only where it has a
+ * command. When in doubt it cuts less, down to the rest of the text at once; a property compares with the whole text. Offsets
+ * may only grow, so that a text is scanned once.
+ */
+export function createWindowCutter(text: string): (offset: number) => Window {
+  let start = 0;
   let reset = 0;
   let fence: string | undefined;
   let afterBlank = true;
-  for (let start = 0; start <= offset;) {
-    const next = text.indexOf("\n", start);
-    const end = next === -1 ? text.length : next;
-    const line = text.slice(start, end);
+  let isUnsure = false;
+  const mayDefine = text.includes("]:");
+
+  /** Reads on to the line of the offset, keeping the last line start where every block before is closed. */
+  const readTo = (offset: number): void => {
+    while (start <= offset) {
+      if (isUnsure) return;
+      const next = text.indexOf("\n", start);
+      const end = next === -1 ? text.length : next;
+      readLine(text.slice(start, end));
+      start = end + 1;
+    }
+  };
+
+  const readLine = (line: string): void => {
     if (fence !== undefined) {
-      if (closes(line, fence)) {
-        fence = undefined;
-        afterBlank = true;
-      }
+      if (!closes(line, fence)) return;
+      fence = undefined;
+      afterBlank = true;
     } else if (line.trim() === "") afterBlank = true;
     else {
       if (afterBlank && !/^[ \t]/.test(line)) reset = start;
       afterBlank = false;
-      if (UNSURE.test(line)) return reset;
+      isUnsure = UNSURE.test(line);
       fence = FENCE.exec(line)?.[1];
     }
-    start = end + 1;
-  }
-  return reset;
+  };
+
+  return (offset) => {
+    readTo(offset);
+    if (isUnsure) return { start: mayDefine ? 0 : reset, end: text.length };
+    const window = { start: reset, end: endOfParagraph(text, offset) };
+    // A reference link may have its definition anywhere.
+    return mayDefine && text.slice(window.start, window.end).includes("[") ? { start: 0, end: text.length } : window;
+  };
+}
+
+function endOfParagraph(text: string, offset: number): number {
+  const blank = /\n[ \t]*(?:\n|$)/g;
+  blank.lastIndex = offset;
+  return blank.exec(text)?.index ?? text.length;
 }
 
 function closes(line: string, fence: string): boolean {

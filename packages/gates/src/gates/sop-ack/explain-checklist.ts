@@ -1,6 +1,6 @@
 import type { ExplainedFact } from "../../core/explain.ts";
 import type { Statement } from "./collect-statements.ts";
-import type { ItemJudgement } from "./judge-item.ts";
+import { EDITED, type ItemJudgement } from "./judge-item.ts";
 import { ruleName } from "./rules.ts";
 import type { JudgedChecklist } from "./sop-ack.ts";
 
@@ -43,6 +43,9 @@ function collectOutcomes(
     });
   for (const { statement, rule, reason } of item.refused)
     outcomes.set(statement, { counted: false, rule: ruleName(rule), reason });
+  for (const statement of item.ignored) {
+    outcomes.set(statement, { counted: false, rule: ruleName("edited-comment"), reason: EDITED });
+  }
   for (const { statement, staleness } of item.stale)
     outcomes.set(statement, { counted: false, rule: ruleName("stale-ack"), reason: staleness.reason });
   for (const { statement, by } of item.revoked) {

@@ -13,9 +13,15 @@ export interface ItemJudgement {
   readonly stale: readonly { readonly statement: Statement; readonly staleness: Staleness }[];
   /** Acknowledgements that would count, had the same person not taken them back. */
   readonly revoked: readonly { readonly statement: Statement; readonly by: Statement }[];
+  /** Edited acknowledgements of people who said something else that stands. */
+  readonly ignored: readonly Statement[];
   /** What was not read and would be needed to say more. */
   readonly unread: readonly string[];
 }
+
+/** Why nothing in an edited comment counts. */
+export const EDITED =
+  "The comment was edited after it was posted, so nobody can tell what was agreed to. Post a new one.";
 
 /** Judges everything that was said of one slug, whose answers are about files of that scope. */
 export function judgeItem(
@@ -45,11 +51,12 @@ export function judgeItem(
     else if (staleness !== undefined) stale.push({ statement, staleness });
     else accepted.push(statement);
   }
-  // An edited comment says nothing; where its author said nothing else, that is worth telling.
+  // An edited comment says nothing; where its author said nothing else, that keeps the item open.
+  const ignored: Statement[] = [];
   for (const statement of said.statements) {
-    if (!statement.edited || statement.verb === "revoke" || settled.has(statement.person)) continue;
-    const reason = "The comment was edited after it was posted, so nobody can tell what was agreed to. Post a new one.";
-    refused.push({ statement, rule: "edited-comment", reason });
+    if (!statement.edited || statement.verb === "revoke") continue;
+    if (settled.has(statement.person)) ignored.push(statement);
+    else refused.push({ statement, rule: "edited-comment", reason: EDITED });
   }
-  return { slug: requirement.slug, accepted, refused, stale, revoked, unread: [...unread] };
+  return { slug: requirement.slug, accepted, refused, stale, revoked, ignored, unread: [...unread] };
 }

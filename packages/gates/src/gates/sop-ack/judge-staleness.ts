@@ -20,7 +20,7 @@ export function createStalenessJudge(
   { onPush }: SopAckOptions,
 ): (statement: Statement, scope: readonly string[]) => Staleness | undefined {
   const head = pull_request.head.sha;
-  const ordered = pushes.map((push) => ({ push, at: toInstant(push.pushed_at) }));
+  const ordered = inOrder(pushes);
   const matchers = new Map<string, (paths: readonly string[]) => boolean>();
   const touches = ({ changed_files }: Push, scope: readonly string[]): boolean => {
     if (onPush === "invalidate" || changed_files === undefined) return true;
@@ -30,19 +30,41 @@ export function createStalenessJudge(
     return matches(changed_files);
   };
 
-  return ({ at, sha }, scope) => {
-    if (sha !== undefined && !head.startsWith(sha))
-      return { reason: `It names ${short(sha)}; the head is ${short(head)}.` };
-    if (sha !== undefined && sha.length < Math.min(SHORTEST_SHA, head.length)) {
-      return {
-        reason: `It names only ${sha.length} digits of the head; ${SHORTEST_SHA} are needed to mean one commit.`,
-      };
+  return ({ at, sha, reviewed }, scope) => {
+    if (sha !== undefined) {
+      if (!head.startsWith(sha)) return { reason: `It names ${short(sha)}; the head is ${short(head)}.` };
+      if (sha.length < Math.min(SHORTEST_SHA, head.length)) {
+        return {
+          reason: `It names only ${sha.length} digits of the head; ${SHORTEST_SHA} are needed to mean one commit.`,
+        };
+      }
+      // Who names the head has seen it, whenever it was pushed.
+      return undefined;
     }
     if (onPush === "keep") return undefined;
+    // A review may be submitted after a push that its reader has not seen: what counts is the commit that was read.
+    const seen = reviewed === undefined ? -1 : ordered.findLastIndex(({ push }) => push.sha === reviewed);
     // A push at the very same time may have come after: it ends the statement too.
-    const later = ordered.find(({ push, at: pushedAt }) => !(pushedAt < at) && touches(push, scope));
-    return later && { reason: `Push ${short(later.push.sha)} came after it.`, push: later.push };
+    const isLater = (pushedAt: number, index: number): boolean => !(pushedAt < at) || (seen !== -1 && index > seen);
+    const later = ordered.find(({ push, at: pushedAt }, index) => isLater(pushedAt, index) && touches(push, scope));
+    return (
+      later && {
+        reason: `Push ${short(later.push.sha)} came after ${seen === -1 ? "it" : "what it is about"}.`,
+        push: later.push,
+      }
+    );
   };
+}
+
+/** By time, never by the order of the list. */
+const inOrder = (pushes: readonly Push[]): readonly { readonly push: Push; readonly at: number }[] =>
+  pushes.map((push) => ({ push, at: toInstant(push.pushed_at) })).toSorted((a, b) => a.at - b.at);
+
+/** The last push, or all that came at that very time. */
+export function latestPushes(pushes: readonly Push[]): readonly Push[] {
+  const ordered = inOrder(pushes);
+  const last = ordered.at(-1)?.at;
+  return ordered.filter(({ at }) => !(at < last!)).map(({ push }) => push);
 }
 
 const short = (sha: string): string => sha.slice(0, 10);

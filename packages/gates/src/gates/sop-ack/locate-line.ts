@@ -1,7 +1,6 @@
 import type { Nodes, Paragraph, Root } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { gfmTable } from "micromark-extension-gfm-table";
+
+import { createHtmlTracker } from "./html-sections.ts";
 
 /** Where a line stands: `paragraph` is the start of a line of a top-level paragraph, the only place where a command counts. */
 export type Place =
@@ -12,14 +11,11 @@ export type Place =
   | "table"
   | "heading"
   | "HTML"
-  | "collapsed section"
+  | "HTML section"
   | "inline code"
   | "link"
-  | "definition";
-
-/** Parses Markdown as CommonMark with GitHub's tables. */
-export const parseMarkdown = (text: string): Root =>
-  fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  | "definition"
+  | "text too tangled to be read";
 
 const BLOCK_PLACES: Partial<Record<Nodes["type"], Place>> = {
   code: "code block",
@@ -40,24 +36,31 @@ const INLINE_PLACES: Partial<Record<Nodes["type"], Place>> = {
   imageReference: "link",
 };
 
-/** Says for an offset of the parsed text, the first visible character of a line, where that line stands. */
-export function locateOffset(root: Root, offset: number): Place {
-  let open = 0;
-  for (const block of root.children) {
-    if (startOf(block) > offset) break;
-    if (endOf(block) > offset) {
-      if (block.type !== "paragraph") return BLOCK_PLACES[block.type] ?? "HTML";
-      open += openSections(htmlBefore(block, offset));
-      if (open > 0) return "collapsed section";
-      return inlinePlace(block, offset);
+/**
+ * Says where lines of a parsed text stand, each given by the offset of its first visible character. Offsets may only grow, so
+ * that a text with many commands is walked once.
+ */
+export function createLineLocator(root: Root): (offset: number) => Place {
+  const html = createHtmlTracker();
+  let next = 0;
+  return (offset) => {
+    for (; next < root.children.length && endOf(root.children[next]!) <= offset; next += 1) {
+      readHtml(root.children[next]!, Infinity, html.read);
+      html.endParagraph();
     }
-    open = Math.max(0, open + openSections(htmlBefore(block, Infinity)));
-  }
-  // Between two blocks stand only definitions' tails and blank lines: nothing that counts.
-  return "definition";
+    const block = root.children[next];
+    // Between two blocks stand only definitions' tails and blank lines: nothing that counts.
+    if (block === undefined || startOf(block) > offset) return "definition";
+    if (block.type !== "paragraph") return BLOCK_PLACES[block.type] ?? "HTML";
+    if (html.isInSection()) return "HTML section";
+    return inlinePlace(block, offset);
+  };
 }
 
 function inlinePlace(paragraph: Paragraph, offset: number): Place {
+  const own = createHtmlTracker();
+  readHtml(paragraph, offset, own.read);
+  if (own.isInElement()) return "HTML";
   let children: readonly Nodes[] = paragraph.children;
   for (;;) {
     const inside = children.find((node) => startOf(node) <= offset && offset < endOf(node));
@@ -68,24 +71,14 @@ function inlinePlace(paragraph: Paragraph, offset: number): Place {
   }
 }
 
-/** The HTML of a block that ends before the offset, comments left out. */
-function htmlBefore(block: Nodes, offset: number): string {
+/** Reads the HTML of a block that ends before the offset, in its order. */
+function readHtml(block: Nodes, offset: number, read: (html: string) => void): void {
   const nodes: Nodes[] = [block];
-  let html = "";
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    if (node.type === "html" && endOf(node) <= offset) html += node.value;
+    if (startOf(node) >= offset) continue;
+    if (node.type === "html" && endOf(node) <= offset) read(node.value);
     else if ("children" in node) nodes.push(...node.children.toReversed());
   }
-  return html.replaceAll(/<!--[\s\S]*?-->/g, "");
-}
-
-// Elements that go on over blank lines and hide, quote or tabulate what is between their tags.
-const SECTION = /<(\/?)(?:details|blockquote|table|ul|ol|dl|pre|template)\b/gi;
-
-function openSections(html: string): number {
-  let open = 0;
-  for (const [, slash] of html.matchAll(SECTION)) open += slash === "/" ? -1 : 1;
-  return open;
 }
 
 const startOf = (node: Nodes): number => node.position!.start.offset!;

@@ -11,7 +11,13 @@ export interface Names {
 
 /** What a command names, or why it names nothing. */
 export type Named =
-  | { readonly slugs: readonly string[]; readonly note: string; readonly sha?: string }
+  | {
+      readonly slugs: readonly string[];
+      readonly note: string;
+      readonly sha?: string;
+      /** Set when the note begins as a list of names would, of which only the first was read. */
+      readonly isHalfList: boolean;
+    }
   | { readonly unknown: string; readonly closest?: string };
 
 /**
@@ -31,49 +37,63 @@ export function normalizeSlug(raw: string, numbers?: ReadonlyMap<number, string>
 
 /**
  * Reads what follows a verb: a list when all of it, up to a dash, is names and numbers; else the longest name that it begins
- * with, or a number, and a note. `@SHA` after the names says which head was seen.
+ * with, or a number, and a note. `@SHA` says which head was seen.
  */
 export function matchNames(text: string, names: Names): Named {
-  const { head, tail } = splitAtDash(text);
+  const { head, tail } = splitAtDash(withoutDash(text));
   const list = matchList(head, names);
-  if (list !== undefined) return { ...list, note: tail };
-  const words = text.split(/\s+/);
+  if (list !== undefined)
+    return { slugs: list, ...readNote(tail === "" ? shaOf(head) : `${shaOf(head)} ${tail}`), isHalfList: false };
+  const words = withoutDash(text).split(/\s+/);
   const single = matchLongest(words, names);
   if (single === undefined) return unknownName(words, names);
-  const { note, sha } = takeSha(words.slice(single.words).join(" "));
-  return {
-    slugs: single.slugs,
-    note: withoutDash(single.rest === "" ? note : `${single.rest} ${note}`.trim()),
-    ...(sha !== undefined && { sha }),
-  };
+  const rest = words.slice(single.words);
+  const isHalfList = single.rest === "" && matchLongest(rest, names) !== undefined;
+  return { slugs: single.slugs, ...readNote(withoutDash(`${single.rest} ${rest.join(" ")}`)), isHalfList };
 }
 
-const DASH = /\s*(?:[\u2013\u2014]|(?<=\s|^)--(?=\s|$))\s*/;
+// An em or en dash anywhere, or two hyphens on their own.
+const DASH = /[\u2013\u2014]|(?:^|\s)--(?=\s|$)/;
+const LEADING_DASH = /^\s*(?:[\u2013\u2014]|--(?=\s|$))/;
+const SHA_WORD = /^@[0-9a-f]{7,64}$/i;
+// Few digits may be a login; so many name a commit wherever they stand.
+const SHA_IN_NOTE = /(?:^@([0-9a-f]{7,64})|(?:^|\s)@([0-9a-f]{16,64}))(?![0-9a-z])/i;
 // Keeps the search for an edge short in a word of many kilobytes.
 const LONGEST_NAME = 200;
-const SHA = /^@([0-9a-f]+)$/i;
 
 function splitAtDash(text: string): { head: string; tail: string } {
   const dash = DASH.exec(text);
   if (dash === null) return { head: text, tail: "" };
-  return { head: text.slice(0, dash.index), tail: text.slice(dash.index + dash[0].length) };
+  return { head: text.slice(0, dash.index).trim(), tail: text.slice(dash.index + dash[0].length).trim() };
 }
 
-const withoutDash = (note: string): string => note.replace(/^\s*(?:[\u2013\u2014]|--(?=\s|$))\s*/, "").trim();
+const withoutDash = (text: string): string => text.replace(LEADING_DASH, "").trim();
 
-function matchList(head: string, names: Names): { slugs: string[]; sha?: string } | undefined {
-  const words = head.split(/[\s,;]+/).filter((word) => trimPunctuation(word) !== "" || SHA.test(word));
-  const sha = SHA.exec(words.at(-1) ?? "")?.[1];
-  if (sha !== undefined) words.pop();
-  if (words.length === 0) return undefined;
+function readNote(note: string): { note: string; sha?: string } {
+  const found = SHA_IN_NOTE.exec(note.trim());
+  if (found === null) return { note: note.trim() };
+  const sha = (found[1] ?? found[2])!.toLowerCase();
+  return {
+    note: withoutDash(`${note.trim().slice(0, found.index)} ${note.trim().slice(found.index + found[0].length)}`),
+    sha,
+  };
+}
+
+const shaOf = (head: string): string => (head.match(/\S+$/)?.[0] ?? "").match(SHA_WORD)?.[0] ?? "";
+
+function matchList(head: string, names: Names): readonly string[] | undefined {
   const slugs: string[] = [];
-  for (let at = 0; at < words.length;) {
-    const match = matchLongest(words, names, at);
-    if (match === undefined || match.rest !== "") return undefined;
-    slugs.push(...match.slugs);
-    at += match.words;
+  for (const segment of head.split(/[,;\uFF0C\u3001]/)) {
+    // A word without letter or digit, such as a tick, is no name and no note.
+    const words = segment.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word) && !SHA_WORD.test(word));
+    for (let at = 0; at < words.length;) {
+      const match = matchLongest(words, names, at);
+      if (match === undefined || match.rest !== "") return undefined;
+      slugs.push(...match.slugs);
+      at += match.words;
+    }
   }
-  return { slugs: [...new Set(slugs)], ...(sha !== undefined && { sha: sha.toLowerCase() }) };
+  return slugs.length === 0 ? undefined : [...new Set(slugs)];
 }
 
 interface Match {
@@ -85,47 +105,60 @@ interface Match {
 }
 
 function matchLongest(words: readonly string[], names: Names, at = 0): Match | undefined {
-  const first = trimPunctuation(words[at] ?? "");
   const longest = Math.max(...[...names.slugs].map((slug) => slug.split("-").length), 1);
   for (let count = Math.min(words.length - at, longest); count > 0; count -= 1) {
     const match = matchWords(words.slice(at, at + count), names);
     if (match !== undefined) return { ...match, words: count };
   }
-  if (/^#?\d+$/.test(first)) {
-    const slug = names.numbers.get(Number(first.replace("#", "")));
-    return slug === undefined ? undefined : { slugs: [slug], words: 1, rest: "" };
+  const word = trimPunctuation((words[at] ?? "").slice(0, LONGEST_NAME));
+  const number = /^#?(\d+)(?![\p{L}\p{N}])/u.exec(word);
+  if (number !== null) {
+    const slug = names.numbers.get(Number(number[1]));
+    return slug === undefined
+      ? undefined
+      : { slugs: [slug], words: 1, rest: trimPunctuation(word.slice(number[0].length)) };
   }
-  if (names.allowAll && first.toLowerCase() === "all") return { slugs: [...names.slugs], words: 1, rest: "" };
+  if (names.allowAll && word.toLowerCase() === "all") return { slugs: [...names.slugs], words: 1, rest: "" };
   return undefined;
 }
 
-/** Matches all the words, or all but what follows a dash inside the last: `root-cause—because`, `root-cause-is-clear`. */
+/** Matches all the words, or all but what follows a word edge inside the last: `root-cause—because`, `root-cause(ok)`. */
 function matchWords(words: readonly string[], names: Names): Omit<Match, "words"> | undefined {
   // A word without a letter or digit, such as a dash, ends the name.
-  if (!words.every((word) => /[a-z0-9]/i.test(word))) return undefined;
-  const slug = normalizeSlug(words.join(" "));
-  if (names.slugs.has(slug)) return { slugs: [slug], rest: "" };
-  const last = words.at(-1)!;
-  for (let edge = Math.min(last.length, LONGEST_NAME) - 1; edge > 0; edge -= 1) {
-    if (!/[-_\u2013\u2014:,;]/.test(last[edge]!)) continue;
-    const prefix = normalizeSlug([...words.slice(0, -1), last.slice(0, edge)].join(" "));
-    if (names.slugs.has(prefix)) return { slugs: [prefix], rest: last.slice(edge).replace(/^[-_:,;]+/, "") };
+  if (!words.every((word) => /[a-z0-9]/i.test(word)) || words.slice(0, -1).some(hasForeignLetter)) return undefined;
+  const last = words.at(-1)!.slice(0, LONGEST_NAME);
+  const before = words.slice(0, -1).map((word) => word.slice(0, LONGEST_NAME));
+  const slug = normalizeSlug([...before, last].join(" "));
+  // Dots and slashes inside a word are deleted by the rule, which must not make a name of two words.
+  const isTwoInOne = /[a-z0-9][^a-z0-9\s_-]+[a-z0-9]/i.test([...before, last].join(" "));
+  if (names.slugs.has(slug) && !isTwoInOne && !hasForeignLetter(last)) return { slugs: [slug], rest: "" };
+  for (let edge = last.length - 1; edge > 0; edge -= 1) {
+    if (/[\p{L}\p{N}]/u.test(last[edge]!)) continue;
+    const prefix = last.slice(0, edge);
+    if (hasForeignLetter(prefix) || /[a-z0-9][^a-z0-9_-]+[a-z0-9]/i.test(prefix)) continue;
+    const found = normalizeSlug([...before, prefix].join(" "));
+    if (names.slugs.has(found)) return { slugs: [found], rest: trimPunctuation(words.at(-1)!.slice(edge)) };
   }
   return undefined;
 }
 
-const trimPunctuation = (word: string): string => word.replaceAll(/^[`"'(*_[\]]+|[`"')*_.,:;!?[\]]+$/g, "");
+/** The rule deletes letters that no name has, which must not make a name of a word that only resembles it (threat 20). */
+const hasForeignLetter = (word: string): boolean => /[^\0-\x7F]/.test(word) && /[^\P{L}a-zA-Z]/u.test(word);
 
-function takeSha(rest: string): { note: string; sha?: string } {
-  const [first = "", ...others] = rest.split(" ");
-  const sha = SHA.exec(trimPunctuation(first))?.[1];
-  return sha === undefined ? { note: rest } : { note: others.join(" "), sha: sha.toLowerCase() };
+/** Without the punctuation around it. By index: a regular expression takes quadratic time over a long run of marks. */
+function trimPunctuation(word: string): string {
+  const isMark = (character: string): boolean => !/[\p{L}\p{N}#@]/u.test(character);
+  let start = 0;
+  let end = word.length;
+  while (start < end && isMark(word[start]!)) start += 1;
+  while (end > start && isMark(word[end - 1]!)) end -= 1;
+  return word.slice(start, end);
 }
 
 function unknownName(words: readonly string[], names: Names): Named {
-  const unknown = trimPunctuation(words[0] ?? "") || (words[0] ?? "");
+  const unknown = trimPunctuation((words[0] ?? "").slice(0, LONGEST_NAME)) || (words[0] ?? "").slice(0, LONGEST_NAME);
   const candidates = [...names.slugs].map((slug) => {
-    const typed = normalizeSlug(words.slice(0, slug.split("-").length).join(" "));
+    const typed = normalizeSlug(words.slice(0, slug.split("-").length).join(" ").slice(0, LONGEST_NAME));
     return { slug, far: Math.min(distance(typed, slug), distance(normalizeSlug(unknown), slug)) };
   });
   const best = candidates.sort((a, b) => a.far - b.far)[0];

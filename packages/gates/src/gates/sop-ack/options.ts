@@ -23,6 +23,8 @@ export interface SopAckOptions {
   readonly legacyContexts: boolean;
   /** Whether the checklist was read from a file in the original's format. */
   readonly originalFormat: boolean;
+  /** Keys of such a file that the original ignores, and so do we. */
+  readonly ignoredKeys: readonly string[];
 }
 
 export interface ChecklistItem {
@@ -64,6 +66,7 @@ export function resolveOptions(options: SopAck, original?: SopChecklistConfig): 
     ...(options.context !== undefined && { context: options.context }),
     legacyContexts: options.legacy_contexts ?? false,
     originalFormat: original !== undefined,
+    ignoredKeys: [],
   };
 }
 

@@ -45,8 +45,24 @@ describe("an answer ends", () => {
     ["at the next list item of the same level", "- Smoke:\n- other: yes\n- Cause: x", [false, true]],
     ["not at an item of a list inside", "- Smoke:\n  - ran it\n- Cause:", [true, false]],
     ["at a heading", "## Smoke\n\n## Cause\nyes", [false, true]],
+    ["at every marker, the second of the same too", "Smoke:\n\nCause: yes\n\nSmoke:\n\nCause:", [false, true]],
+    [
+      "not before the answer, where a table of contents names it",
+      "- Smoke\n- Cause\n\n## Smoke\nran\n\n## Cause\nyes",
+      [true, true],
+    ],
+    ["where an open comment hides the rest", "Smoke:\n\n<div><!--\n\nran it\n\n-->", [false, false]],
     ["not at code, which answers too", "Smoke:\n\n```\nok 12\n```\n\n## Cause\n`yes`", [true, true]],
     ["with HTML comments removed", "Smoke: <!-- say how -->\n\n- Cause: <!-- x --> yes", [false, true]],
     ["in a table at the next marker", "| a | b |\n| --- | --- |\n| Smoke | |\n| Cause | yes |", [false, true]],
   ])("%s", (_, body, wanted) => expect([...readAnswers(body, markers).values()]).toEqual(wanted));
+});
+
+it("takes the longer of two markers that overlap", () => {
+  const markers = ["Testing", "Comprehensive testing performed"];
+  expect([...readAnswers("- Comprehensive testing performed: yes", markers).values()]).toEqual([false, true]);
+});
+
+it("takes what it cannot read in time for unfilled", () => {
+  expect(isFilled(`${"- ".repeat(20_000)}x\n\nSmoke: yes`, "Smoke")).toBe(false);
 });

@@ -1,6 +1,7 @@
 import type { Nodes } from "mdast";
 
-import { parseMarkdown } from "./locate-line.ts";
+import { createHtmlTracker, type HtmlTracker } from "./html-sections.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
 
 /** A stretch of the description in reading order. */
 interface Piece {
@@ -19,24 +20,50 @@ interface Piece {
  * filled when a letter or digit is left without tick boxes and punctuation.
  */
 export function readAnswers(body: string, markers: readonly string[]): ReadonlyMap<string, boolean> {
-  const pieces = toPieces(parseMarkdown(body.replaceAll(/\r\n?/g, "\n")).children);
+  const root = parseMarkdown(body.replaceAll(/\r\n?/g, "\n"));
+  // What cannot be read is not filled.
+  if (root === undefined) return new Map(markers.map((marker) => [marker, false]));
+  const pieces = toPieces(root.children);
   const { text, starts } = join(pieces);
   const searchable = join(pieces.map((piece) => (piece.isCode ? { ...piece, text: blank(piece.text) } : piece))).text;
-  const found = markers.map((marker) => findMarker(searchable, marker));
-  const ends = found.flatMap((at) => (at === undefined ? [] : [at.start])).sort((a, b) => a - b);
-  const filled = (at: { start: number; end: number }): boolean => {
-    const next = ends.find((start) => start >= at.end) ?? text.length;
-    return hasWord(text.slice(at.end, Math.min(next, endOfAnswer(pieces, starts, at))));
+  const hits = findMarkers(searchable, markers);
+  const isFilled = (hit: Hit, next: Hit | undefined): boolean => {
+    const end = Math.min(next?.start ?? text.length, endOfAnswer(pieces, starts, hit));
+    return hasWord(text.slice(hit.end, end));
   };
-  return new Map(markers.map((marker, index) => [marker, found[index] !== undefined && filled(found[index])]));
+  // A table of contents may name an item before its answer does: one answer is enough.
+  const filled = new Set(hits.filter((hit, index) => isFilled(hit, hits[index + 1])).map(({ marker }) => marker));
+  return new Map(markers.map((marker) => [marker, filled.has(marker)]));
+}
+
+interface Hit {
+  readonly marker: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every place where a marker stands that neither starts nor ends inside a word; of two that overlap, the longer. */
+function findMarkers(text: string, markers: readonly string[]): readonly Hit[] {
+  const hits = [...new Set(markers)].flatMap((marker) => findMarker(text, marker));
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Hit[] = [];
+  for (const hit of hits) {
+    const last = kept.at(-1);
+    if (last === undefined || hit.start >= last.end) kept.push(hit);
+    else if (hit.end - hit.start > last.end - last.start) kept[kept.length - 1] = hit;
+  }
+  return kept;
 }
 
 function toPieces(nodes: readonly Nodes[]): Piece[] {
   const pieces: Piece[] = [];
+  const html = createHtmlTracker();
   const work: { node: Nodes; depth: number }[] = nodes.map((node) => ({ node, depth: 0 })).toReversed();
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
     const { node, depth } = next;
-    const push = (text: string, isCode = false): number => pieces.push({ text, isCode, depth });
+    // After a comment that is not closed nothing shows.
+    const push = (text: string, isCode = false): number =>
+      pieces.push({ text: html.isInComment() ? blankOut(text) : text, isCode, depth });
     if (node.type === "heading") pieces.push({ text: "\n", isCode: false, depth, boundary: { kind: "heading" } });
     else if (node.type === "listItem")
       pieces.push({ text: "\n", isCode: false, depth, boundary: { kind: "item", depth } });
@@ -44,8 +71,7 @@ function toPieces(nodes: readonly Nodes[]): Piece[] {
     if (node.type === "text") push(node.value);
     else if (node.type === "inlineCode") push(node.value, true);
     else if (node.type === "code") push(`\n${node.value}\n`, true);
-    else if (node.type === "html")
-      push(node.value.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<[^>]*>/g, " "));
+    else if (node.type === "html") push(textOfHtml(node.value, html));
     else if (node.type === "image") push(node.alt ?? "");
     else if (node.type === "break") push("\n");
     else if ("children" in node) {
@@ -56,6 +82,17 @@ function toPieces(nodes: readonly Nodes[]): Piece[] {
   }
   return pieces;
 }
+
+/** What HTML shows: no comments, no tags. */
+function textOfHtml(value: string, html: HtmlTracker): string {
+  const shown = html.isInComment()
+    ? ""
+    : value.replaceAll(/<!--(?:(?!-->)[^])*(?:-->|$)/g, "").replaceAll(/<[^<>]*>/g, " ");
+  html.read(value);
+  return shown;
+}
+
+const blankOut = (text: string): string => text.replaceAll(/[^\n]/g, " ");
 
 const BLOCKS: ReadonlySet<Nodes["type"]> = new Set([
   "paragraph",
@@ -77,16 +114,14 @@ function join(pieces: readonly Piece[]): { text: string; starts: readonly number
 
 const blank = (text: string): string => text.replaceAll(/\S/g, "\u0000");
 
-/** The first occurrence that neither starts nor ends inside a word. */
-function findMarker(text: string, marker: string): { start: number; end: number } | undefined {
+function findMarker(text: string, marker: string): Hit[] {
   const literal = new RegExp(marker.trim().replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`), "giu");
-  for (const match of text.matchAll(literal)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (!endsInWord(text.slice(Math.max(0, start - 2), start)) && !startsWithWord(text.slice(end, end + 2)))
-      return { start, end };
-  }
-  return undefined;
+  return [...text.matchAll(literal)]
+    .map(({ 0: found, index }) => ({ marker, start: index, end: index + found.length }))
+    .filter(
+      ({ start, end }) =>
+        !endsInWord(text.slice(Math.max(0, start - 2), start)) && !startsWithWord(text.slice(end, end + 2)),
+    );
 }
 
 const endsInWord = (text: string): boolean =>
@@ -96,7 +131,7 @@ const startsWithWord = (text: string): boolean =>
 // Classes of all of Unicode take long to compile, and most text needs none.
 const isAscii = (text: string): boolean => !/[^\0-\x7F]/.test(text);
 
-function endOfAnswer(pieces: readonly Piece[], starts: readonly number[], at: { start: number; end: number }): number {
+function endOfAnswer(pieces: readonly Piece[], starts: readonly number[], at: Hit): number {
   const home = starts.findLastIndex((start) => start <= at.start);
   const depth = pieces[home]!.depth;
   const end = pieces.findIndex(({ boundary }, index) => {

@@ -87,6 +87,11 @@ describe("a command counts at the start of a line of a top-level paragraph", () 
     ["with a head", "/sop-ack root-cause @0123456789abcdef0123"],
     ["em dash glued", "/sop-ack root-cause—one lock"],
     ["natural words", "/sop-ack Root Cause is right"],
+    ["parenthesis glued", "/sop-ack root-cause(ok)"],
+    ["dot glued", "/sop-ack root-cause.looks fine"],
+    ["a dash before the name", "/sop-ack — root-cause"],
+    ["number and colon", "/sop-ack 4: one lock"],
+    ["number and hard break", "/sop-ack 4\\\ntext"],
   ])("%s", (_, body) => expect(acks(body)).toEqual(["ack root-cause"]));
 
   it.each([
@@ -105,6 +110,12 @@ describe("a command counts at the start of a line of a top-level paragraph", () 
     ["collapsed section", "<details>\n\n/sop-ack root-cause\n\n</details>", "misplaced"],
     ["collapsed section opened in a line", "more: <details>\n\n/sop-ack root-cause", "misplaced"],
     ["HTML quote", "<blockquote>\n\n/sop-ack root-cause\n\n</blockquote>", "misplaced"],
+    ["HTML comment that a block leaves open", "<div><!--\n\n/sop-ack root-cause\n\n-->", "misplaced"],
+    ["section with another closed in it", "<details>\n\n</ul>\n\n/sop-ack root-cause\n\n</details>", "misplaced"],
+    ["section closed in an attribute", '<details>\n\n<img alt="</details>">\n\n/sop-ack root-cause', "misplaced"],
+    ["element of the same paragraph", "text <code>\n/sop-ack root-cause\n</code>", "misplaced"],
+    ["list item with a ticked box", "- [x] /sop-ack root-cause", "misplaced"],
+    ["lists in lists without end", `${"- ".repeat(80)}x\n/sop-ack root-cause`, "misplaced"],
     ["inline code over lines", "`text\n/sop-ack root-cause`", "misplaced"],
     ["link over lines", "[text\n/sop-ack root-cause](https://x.example)", "misplaced"],
     ["reference link", "[text\n/sop-ack root-cause]\n\n[text /sop-ack root-cause]: https://x.example", "misplaced"],
@@ -124,6 +135,8 @@ describe("a command counts at the start of a line of a top-level paragraph", () 
     ["approve", "/approve", "near-verb"],
     ["nothing named", "/sop-ack", "nothing-named"],
     ["unknown name", "/sop-ack rot-cause", "unknown-name"],
+    ["foreign letter beside the name", "/sop-ack \u0430root-cause", "unknown-name"],
+    ["Kelvin sign in the name", "/sop-ack staging-smo\u212Ae", "unknown-name"],
     ["Cyrillic letter in the name", "/sop-ack r\u043Eot-cause", "unknown-name"],
     ["a gate", "/sop-ack qa-review", "gate-is-no-item"],
     ["all", "/sop-ack all", "unknown-name"],
@@ -143,6 +156,8 @@ describe("names after the verb", () => {
   it.each([
     ["/sop-ack 1 2 3", ["comprehensive-testing", "local-postgres-e2e", "staging-smoke"]],
     ["/sop-ack 1, 2", ["comprehensive-testing", "local-postgres-e2e"]],
+    ["/sop-ack 1，2", ["comprehensive-testing", "local-postgres-e2e"]],
+    ["/sop-ack 1 2 ✅", ["comprehensive-testing", "local-postgres-e2e"]],
     ["/sop-ack 1 2 — both green", ["comprehensive-testing", "local-postgres-e2e"]],
     ["/sop-ack root-cause, memory consulted", ["root-cause", "memory-consulted"]],
     ["/sop-ack 4 2 runs were green", ["root-cause"]],
@@ -154,6 +169,26 @@ describe("names after the verb", () => {
   it("`all` stands for every item where the configuration allows it", () => {
     const allowing = { ...resolveOptions({ allow_all: true }), items: options.items };
     expect(read("/sop-ack all", allowing).said).toHaveLength(7);
+  });
+
+  it("tells that only the first of a half list was read", () => {
+    expect(read("/sop-ack 1 2 and more")).toMatchObject({
+      said: [["ack", "comprehensive-testing", "2 and more"]],
+      misses: ["half-list"],
+    });
+  });
+
+  it.each([
+    ["/sop-ack root-cause @0123456789abcdef0123 fine", "0123456789abcdef0123", "fine"],
+    ["/sop-ack root-cause — @0123456", "0123456", ""],
+    ["/sop-ack root-cause looks good @0123456789abcdef", "0123456789abcdef", "looks good"],
+    ["/sop-ack root-cause @cafe nice", undefined, "@cafe nice"],
+    ["/sop-ack 1 4 @0123456789abcdef — both", "0123456789abcdef", "both"],
+  ])("reads the head that is named: %s", (body, sha, note) => {
+    const time = "2026-06-10T09:00:00Z";
+    const comment = { id: 1, author: actor("eng-eve"), body, created_at: time, updated_at: time };
+    const statement = collectStatements({ comments: [comment], reviews: [] }, options).statements[0]!;
+    expect([statement.sha, statement.note]).toEqual([sha, note]);
   });
 
   it("tells the closest name", () => {

@@ -1,6 +1,7 @@
-import { cutWindow } from "./cut-window.ts";
+import { createWindowCutter } from "./cut-window.ts";
 import { findCandidates, hasHidden, type Candidate } from "./find-candidates.ts";
-import { locateOffset, parseMarkdown, type Place } from "./locate-line.ts";
+import { createLineLocator, type Place } from "./locate-line.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
 
 export type Verb = "ack" | "revoke" | "na";
 
@@ -104,18 +105,18 @@ function nearMiss(line: string, verb: string): [MissReason, string] {
 
 /** Parses each stretch once; a stretch of plain lines needs no parser. */
 function createLocator(text: string): (candidate: Candidate) => Place {
+  const cutWindow = createWindowCutter(text);
   let window = { start: 0, end: -1 };
   let locateInWindow: (offset: number) => Place = () => "paragraph";
   return ({ start, text: line }) => {
     const offset = start + (line.length - line.trimStart().length);
     if (offset >= window.end) {
-      window = cutWindow(text, offset);
+      window = cutWindow(offset);
       const source = text.slice(window.start, window.end);
-      if (isPlain(source)) locateInWindow = () => "paragraph";
-      else {
-        const root = parseMarkdown(source);
-        locateInWindow = (at) => locateOffset(root, at);
-      }
+      const root = isPlain(source) ? "plain" : parseMarkdown(source);
+      if (root === "plain") locateInWindow = () => "paragraph";
+      else if (root === undefined) locateInWindow = () => "text too tangled to be read";
+      else locateInWindow = createLineLocator(root);
     }
     return locateInWindow(offset - window.start);
   };
@@ -123,11 +124,14 @@ function createLocator(text: string): (candidate: Candidate) => Place {
 
 /** Whether every line begins as running text does, with nothing inside that could be code, a link or HTML: one paragraph. */
 function isPlain(text: string): boolean {
-  return !/[`[<]/.test(text) && !/\n[ \t]*\n/.test(text) && /^(?: {0,3}[\p{L}/@("'][^\n]*(?:\n|$))+$/u.test(text);
+  return (
+    !/[`[<]/.test(text) && !/\n[ \t]*\n/.test(text) && /^(?: {0,3}[A-Za-z/@("'\x80-\uFFFF][^\n]*(?:\n|$))+$/.test(text)
+  );
 }
 
+// How the usual mail programs begin what they quote, in some of the languages that they do it in.
 const MAIL_SEPARATOR =
-  /^(?:-{2,} ?(?:original|forwarded) message\b.*|_{5,}|-- |on\b[^\n]{1,200}(?:\n[^\n]{0,80})?\bwrote:|from: .+)$/im;
+  /^[ \t]*(?:-{2,} ?(?:original|forwarded|urspr\u00FCngliche|message d'origine)\b.*|_{5,}|-- ?$|-{3,}\n+reply to this email|(?:on|am|le|el|il|em|op)\b[^\n]{1,200}(?:\n[^\n]{0,80})?(?:wrote|schrieb|\u00E9crit|escribi\u00F3|scritto|escreveu|schreef)\b[^\n]{0,80}:|\*{0,2}(?:from|von|de|da|van):.+)/im;
 
 function mailSeparator(text: string): number {
   return MAIL_SEPARATOR.exec(text)?.index ?? Infinity;

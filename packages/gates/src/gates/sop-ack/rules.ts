@@ -29,6 +29,7 @@ export const RULES = {
   "nothing-named": "A command names nothing.",
   "quoted-mail": "A command stands in the quoted part of an e-mail.",
   "unknown-name": "A command names no known item or gate.",
+  "half-list": "A command begins a list of names and goes on otherwise, so that only the first name was read.",
   "gate-is-no-item": "A review gate was acknowledged as if it were an item.",
   "item-is-no-gate": "An item was declared not applicable as if it were a review gate.",
   "review-does-not-count": "A command stands in a review that is dismissed, not submitted, or of unknown edit state.",

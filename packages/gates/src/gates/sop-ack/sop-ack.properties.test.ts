@@ -7,10 +7,11 @@ import { editSnapshot } from "../../core/edit-snapshot.ts";
 import { judge } from "../../core/run-gates.ts";
 import { body, PEOPLE, snapshot } from "../../testing/arbitrary-snapshot.ts";
 import { actor, optionsOf, shippedChecklist } from "../../testing/original-case.ts";
-import { cutWindow } from "./cut-window.ts";
+import { createWindowCutter } from "./cut-window.ts";
 import { findCandidates } from "./find-candidates.ts";
-import { locateOffset, parseMarkdown } from "./locate-line.ts";
+import { createLineLocator } from "./locate-line.ts";
 import { resolveOptions } from "./options.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
 import { readAnswers } from "./read-answers.ts";
 import { readCommands } from "./read-commands.ts";
 import { sopAck } from "./sop-ack.ts";
@@ -156,19 +157,20 @@ describe("sop-ack", () => {
   });
 });
 
-describe("cutWindow", () => {
+describe("createWindowCutter", () => {
   it("reads each line as the whole text does", () => {
     fc.assert(
       fc.property(body, (raw) => {
         const text = raw.replaceAll(/\r\n?/g, "\n");
-        const whole = parseMarkdown(text);
+        const locateInWhole = createLineLocator(parseMarkdown(text)!);
+        const cutWindow = createWindowCutter(text);
         for (const { start, text: line } of findCandidates(text)) {
           const offset = start + (line.length - line.trimStart().length);
-          const window = cutWindow(text, offset);
-          const cut = locateOffset(parseMarkdown(text.slice(window.start, window.end)), offset - window.start);
+          const window = cutWindow(offset);
+          const cut = createLineLocator(parseMarkdown(text.slice(window.start, window.end))!)(offset - window.start);
           expect({ at: offset, counts: cut === "paragraph" }).toEqual({
             at: offset,
-            counts: locateOffset(whole, offset) === "paragraph",
+            counts: locateInWhole(offset) === "paragraph",
           });
         }
       }),
@@ -180,12 +182,12 @@ describe("cutWindow", () => {
     fc.assert(
       fc.property(body, (raw) => {
         const text = raw.replaceAll(/\r\n?/g, "\n");
-        const whole = parseMarkdown(text);
+        const locate = createLineLocator(parseMarkdown(text)!);
         const lines = text.split("\n");
         const starts = lines.map((_, index) => lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0));
         for (const { line } of readCommands(raw).commands) {
           const offset = starts[line - 1]! + (lines[line - 1]!.length - lines[line - 1]!.trimStart().length);
-          expect(locateOffset(whole, offset)).toBe("paragraph");
+          expect(locate(offset)).toBe("paragraph");
         }
       }),
       { numRuns: 1000 },

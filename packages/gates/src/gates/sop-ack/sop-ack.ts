@@ -6,9 +6,9 @@ import { toItemFindings, toNaFindings, toNearMissFindings } from "./to-findings.
 import { explainChecklist } from "./explain-checklist.ts";
 import { foldStatements, type Position } from "./fold-statements.ts";
 import { judgeItem, type ItemJudgement } from "./judge-item.ts";
-import { createJudge, type JudgePerson } from "./judge-person.ts";
+import { createJudge, readableTeams, type JudgePerson } from "./judge-person.ts";
 import { judgeRisk, type Risk } from "./judge-risk.ts";
-import { createStalenessJudge } from "./judge-staleness.ts";
+import { createStalenessJudge, latestPushes } from "./judge-staleness.ts";
 import type { ChecklistItem, SopAckOptions } from "./options.ts";
 import { readAnswers } from "./read-answers.ts";
 import { RULES, ruleName } from "./rules.ts";
@@ -82,9 +82,9 @@ function cannotJudge(
       "Open a new pull request.",
     );
   }
-  const last = options.onPush === "keep" ? undefined : pushes.at(-1);
-  if (last !== undefined && !pushes.some(({ sha }) => sha === head)) {
-    const message = `No push led to the head ${head.slice(0, 10)}; the last known one is ${last.sha.slice(0, 10)}.`;
+  const latest = options.onPush === "keep" ? [] : latestPushes(pushes);
+  if (latest.length > 0 && !latest.some(({ sha }) => sha === head)) {
+    const message = `No push led to the head ${head.slice(0, 10)}; the last known one is ${latest[0]!.sha.slice(0, 10)}.`;
     return because("head-not-pushed", message, "Take the snapshot again: a push is missing from it.");
   }
   return undefined;
@@ -148,12 +148,9 @@ function unreadTeams(
   teams: readonly string[],
   { unread }: ItemJudgement,
 ): string[] {
-  const missing = new Set(
-    (snapshot.incomplete ?? []).filter(({ part }) => part === "teams").map(({ subject }) => subject),
-  );
-  const present = new Set(snapshot.teams.map(({ name }) => name).filter((name) => !missing.has(name)));
+  const readable = readableTeams(snapshot);
   const needed = [...teams, ...(item.aiMayAck ? [options.ai.team] : [])];
-  return [...new Set([...needed.filter((team) => !present.has(team)), ...unread])];
+  return [...new Set([...needed.filter((team) => !readable.has(team)), ...unread])];
 }
 
 function judgeNaGates(
@@ -203,7 +200,12 @@ function conclude(
   const unreadNames = [...new Set(unread.flatMap((item) => item.unread))];
   return {
     otherwise: unread.length > 0 ? "error" : missing.length > 0 || tooFew ? "pending" : "pass",
-    summary: writeSummary(items.length, { missing: slugs(missing), unfilled: slugs(unfilled), unread: unreadNames }),
+    summary: writeSummary(items.length, {
+      missing: slugs(missing),
+      unfilled: slugs(unfilled),
+      unread: unreadNames,
+      people: tooFew ? [`${ackers.size} of ${options.distinctAckers}`] : [],
+    }),
     findings,
     evidence: toEvidence(items, na),
     facts: toFacts(snapshot, options, said, risk),
@@ -226,8 +228,9 @@ function nearLabel({ label, meant }: { label: string; meant: string }): Finding 
   return { rule: ruleName("risk-label"), level: "warning", message, subject: label, fix: `Name the label ${meant}.` };
 }
 
-function originalFormat({ onPush, naReason, naOnHighRisk }: SopAckOptions): Finding {
-  const message = `The checklist is in the original's format, so on_push is ${onPush}, na_reason is ${naReason} and na_on_high_risk is ${naOnHighRisk}.`;
+function originalFormat({ onPush, naReason, naOnHighRisk, ignoredKeys }: SopAckOptions): Finding {
+  const read = `The checklist is in the original's format, so on_push is ${onPush}, na_reason is ${naReason} and na_on_high_risk is ${naOnHighRisk}.`;
+  const ignored = ignoredKeys.length === 0 ? "" : ` Nobody reads its keys ${ignoredKeys.join(", ")}.`;
   // A warning for whoever keeps the configuration; nobody unblocks the request by it.
-  return { rule: ruleName("original-format"), level: "warning", message };
+  return { rule: ruleName("original-format"), level: "warning", message: read + ignored };
 }

@@ -1,15 +1,16 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 
-import { createActorSet } from "../../core/identity.ts";
+import { createActorSet, foldLogin } from "../../core/identity.ts";
 import type { Actor } from "../../core/snapshot.ts";
 import type { Statements } from "./collect-statements.ts";
-import { evidenceFor, peopleOfChange } from "./judge-person.ts";
+import { evidenceFor, peopleOfChange, readableTeams } from "./judge-person.ts";
 import type { Risk } from "./judge-risk.ts";
 import type { SopAckOptions } from "./options.ts";
 
 /** Everything that the verdict depends on and nothing else, so that its digest stays when something unrelated changes. */
 export function toFacts(snapshot: PullRequestSnapshot, options: SopAckOptions, said: Statements, risk: Risk): unknown {
-  const { pull_request, pushes = [], teams = [], incomplete = [] } = snapshot;
+  const { pull_request, pushes = [], teams = [] } = snapshot;
+  const readable = readableTeams(snapshot);
   const speakers = said.texts.map(({ author }) => author);
   const names = new Set(
     [
@@ -33,12 +34,14 @@ export function toFacts(snapshot: PullRequestSnapshot, options: SopAckOptions, s
             pushed_at,
             changed_files: changed_files?.toSorted() ?? null,
           })),
-    texts: said.texts.map(({ author, body, time, edited, source, void: reason }) => ({
+    texts: said.texts.map(({ author, body, time, edited, source, reviewed, viaEmail, void: reason }) => ({
       author: toFact(author),
       body,
       time,
       edited,
       source,
+      reviewed: reviewed ?? null,
+      via_email: viaEmail,
       void: reason ?? null,
     })),
     teams: teams
@@ -48,23 +51,38 @@ export function toFacts(snapshot: PullRequestSnapshot, options: SopAckOptions, s
         return { name, speakers: uniqueById(speakers.filter((speaker) => team.has(speaker))) };
       })
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    unread_teams: incomplete
-      .filter(({ part, subject }) => part === "teams" && names.has(subject ?? ""))
-      .map(({ subject }) => subject!)
-      .toSorted(),
-    evidence: options.items.some((item) => item.aiMayAck && item.needsEvidence)
-      ? options.ai.evidenceContexts
-          .flatMap((context) => evidenceFor(snapshot, context))
-          .map(({ context, state, updated_at, id }) => ({ context, state, updated_at, id: id ?? null }))
-          .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-      : [],
+    unread_teams: [...names].filter((name) => !readable.has(name)).toSorted(),
+    evidence: toEvidenceFacts(snapshot, options, speakers),
   };
 }
 
-const toFact = ({ id, login }: Actor): { id: number | null; login: string | null } => ({
+const toFact = ({ id, login, type }: Actor): Readonly<Record<string, unknown>> => ({
   id,
-  login: id === null ? login.toLowerCase() : null,
+  login: id === null ? foldLogin(login) : null,
+  type,
 });
+
+/** The evidence contexts, where somebody of the AI team has spoken. */
+function toEvidenceFacts(snapshot: PullRequestSnapshot, options: SopAckOptions, speakers: readonly Actor[]): unknown {
+  const { teams = [], statuses, incomplete = [] } = snapshot;
+  const ai = createActorSet(teams.filter(({ name }) => name === options.ai.team).flatMap(({ members }) => members));
+  if (!speakers.some((speaker) => ai.has(speaker))) return null;
+  const rows = options.ai.evidenceContexts
+    .flatMap((context) => evidenceFor(snapshot, context))
+    .map(({ kind, context, state, updated_at, id, creator }) => ({
+      kind,
+      context,
+      state,
+      updated_at,
+      id: id ?? null,
+      creator: creator ? toFact(creator) : null,
+    }));
+  const unread = statuses === undefined || incomplete.some(({ part }) => part === "statuses");
+  return { unread, rows: sortByText(rows) };
+}
+
+const sortByText = <T>(facts: readonly T[]): readonly T[] =>
+  facts.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 function uniqueById(actors: readonly (Actor | undefined)[]): unknown[] {
   const facts = actors.filter((actor) => actor !== undefined).map((actor) => JSON.stringify(toFact(actor)));

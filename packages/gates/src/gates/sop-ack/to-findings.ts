@@ -2,6 +2,7 @@ import type { PullRequestSnapshot } from "@portcullis/contracts";
 
 import type { Finding } from "../../core/gate.ts";
 import type { NearMiss, Statement } from "./collect-statements.ts";
+import { EDITED } from "./judge-item.ts";
 import { ruleName } from "./rules.ts";
 import type { JudgedItem, JudgedNa } from "./sop-ack.ts";
 
@@ -25,6 +26,10 @@ export function toItemFindings(item: JudgedItem, { incomplete = [] }: PullReques
       const fix = `${statement.author.login}, or ${who}, looks again and comments \`/sop-ack ${slug}\`.`;
       return { rule: ruleName("stale-ack"), level: acked ? "note" : "warning", message, ...about(statement), fix };
     }),
+    ...item.ignored.map((statement): Finding => {
+      const message = `${statement.author.login}'s edited acknowledgement of ${slug} does not count. ${EDITED}`;
+      return { rule: ruleName("edited-comment"), level: "note", message, ...about(statement) };
+    }),
     ...item.unread.map((part): Finding => {
       const reason =
         incomplete.find(({ subject, part: name }) => subject === part || name === part)?.reason ??
@@ -43,7 +48,7 @@ export function toItemFindings(item: JudgedItem, { incomplete = [] }: PullReques
   ];
   const evidence = { accepted: item.accepted.map(({ author }) => author.login), wanted: item.item.minAckers, teams };
   // What refused, took back or outdated an acknowledgement says already who may give the next.
-  if (!acked && findings.length === 0) {
+  if (!acked && findings.every(({ level }) => level === "note")) {
     const message = `${slug} waits for ${item.item.minAckers === 1 ? "an acknowledgement" : `${item.item.minAckers} acknowledgements`} by ${who}.`;
     findings.push({ rule: ruleName("missing-ack"), level: "warning", message, subject: slug, fix: again, evidence });
   }
@@ -96,7 +101,7 @@ export function toNaFindings(gate: JudgedNa): Finding[] {
 }
 
 // Likely meant as an example, or for another tool.
-const HARMLESS: ReadonlySet<NearMiss["reason"]> = new Set(["misplaced", "near-verb", "quoted-mail"]);
+const HARMLESS: ReadonlySet<NearMiss["reason"]> = new Set(["misplaced", "near-verb", "quoted-mail", "half-list"]);
 
 /** Lines that look like commands and do not count. */
 export function toNearMissFindings(nearMisses: readonly NearMiss[]): Finding[] {
