@@ -25,6 +25,8 @@ const HOSTILE = {
   "open HTML comments": "a <!-- ",
   "collapsed sections": "<details>\n\n",
   "lists in lists": "- a\n  - b\n",
+  "commands after an element": "<br>\n\n/sop-ack 1\n\n",
+  emphasis: "*a_ ",
   "one long line": "x",
   commands: "/sop-ack 1 2 3 x ",
 };

@@ -59,7 +59,50 @@ describe("a wrong configuration exits 2 and names file, line, column and mend", 
   });
 });
 
+describe("a checklist in the original's format", () => {
+  const run = (text: string) => {
+    const config = join(emptyFolder(), "checklist.yaml");
+    writeFileSync(config, text);
+    return portcullis(["check", "--gate", "sop-ack", "--config", config, "--snapshot", lastStep]);
+  };
+
+  it("with a mistyped key exits 2, and names the right one", () => {
+    const { code, err } = run(
+      "items: [{slug: smoke, pr_section_marker: Smoke, required_teams: [engineers]}]\nhigh_risk_label: [x]\n",
+    );
+    expect([
+      code,
+      /checklist\.yaml:2:1 {2}Unknown key "high_risk_label"\. Did you mean high_risk_labels\?/.test(err),
+    ]).toEqual([2, true]);
+  });
+
+  it("with keys of others works as it stands, and says that nobody reads them", () => {
+    const { code, out } = run(
+      "owner: platform\nitems: [{slug: smoke, pr_section_marker: Smoke, required_teams: [engineers]}]\n",
+    );
+    expect([code, out.includes("Nobody reads its keys owner.")]).toEqual([1, true]);
+  });
+});
+
 describe("wrong usage exits 2", () => {
+  it("and is a problem as JSON too", () => {
+    const { code, out } = portcullis(["check", "--snapshott", "x", "--format", "json"]);
+    expect([code, parse("problem", JSON.parse(out)).ok]).toEqual([2, true]);
+  });
+
+  it("where a report cannot be written", () => {
+    const { code, err } = portcullis([
+      "check",
+      "--snapshot",
+      lastStep,
+      "--config",
+      timelineConfig,
+      "--report",
+      `json=${join(lastStep, "x", "y")}`,
+    ]);
+    expect([code, err.includes("Cannot write")]).toEqual([2, true]);
+  });
+
   it.each([
     [["chek"], "check"],
     [["check", "--snapshott", "x"], "--snapshot"],
@@ -126,6 +169,20 @@ describe("a wrong snapshot", () => {
 });
 
 describe("what could not be read is an error, exit 3", () => {
+  it("in a simulation too: adding to a part that nobody read does not make it known", () => {
+    const { comments: _comments, ...given } = snapshot();
+    const options = [
+      "simulate",
+      "--snapshot",
+      "-",
+      "--config",
+      timelineConfig,
+      "--add-comment",
+      "Researcher: /sop-ack 1 2 3 4 5 6 7",
+    ];
+    expect(portcullis(options, { input: JSON.stringify(given) }).code).toBe(3);
+  });
+
   it.each([
     [
       "a team that is absent",

@@ -1,5 +1,5 @@
 import { parse } from "@portcullis/contracts";
-import { readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -42,6 +42,17 @@ describe("check", () => {
     expect([code, out]).toEqual([1, ""]);
     expect(readFileSync(join(folder, "board"), "utf8")).toBe(readFileSync(join(folder, "reports", "text"), "utf8"));
     for (const [, file] of files) expect(readFileSync(file, "utf8")).toContain("sop-ack");
+  });
+
+  it("writes through a link, and leaves the link", () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "target"), "");
+    symlinkSync("target", join(folder, "link"));
+    portcullis(["check", ...judged("01-opened.json"), "--output", join(folder, "link")]);
+    expect([
+      lstatSync(join(folder, "link")).isSymbolicLink(),
+      readFileSync(join(folder, "target"), "utf8").includes("sop-ack"),
+    ]).toEqual([true, true]);
   });
 
   it("writes the step summary that GitHub asks for", () => {

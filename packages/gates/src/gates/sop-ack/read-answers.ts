@@ -68,7 +68,7 @@ function toPieces(nodes: readonly Nodes[]): Piece[] {
     else if (node.type === "listItem")
       pieces.push({ text: "\n", isCode: false, depth, boundary: { kind: "item", depth } });
     else if (BLOCKS.has(node.type)) push("\n");
-    if (node.type === "text") push(node.value);
+    if (node.type === "text") push(withoutEmphasis(node.value));
     else if (node.type === "inlineCode") push(node.value, true);
     else if (node.type === "code") push(`\n${node.value}\n`, true);
     else if (node.type === "html") push(textOfHtml(node.value, html));
@@ -82,6 +82,9 @@ function toPieces(nodes: readonly Nodes[]): Piece[] {
   }
   return pieces;
 }
+
+/** Stars, and underscores at the edge of a word: `**Root cause** not symptom` reads as it looks. */
+const withoutEmphasis = (text: string): string => text.replaceAll(/\*+|(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/g, "");
 
 /** What HTML shows: no comments, no tags. */
 function textOfHtml(value: string, html: HtmlTracker): string {

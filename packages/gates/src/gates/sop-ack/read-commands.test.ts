@@ -205,6 +205,20 @@ describe("names after the verb", () => {
   });
 });
 
+it.each([
+  ["commands after an element", (size: number) => `<br>\n\n${"/sop-ack 1\n\n".repeat(size / 12)}`],
+  ["commands after a fence in a list", (size: number) => `- a\n  \`\`\`\n\n${"/sop-ack 1\n\n".repeat(size / 12)}`],
+  ["lists in lists", (size: number) => `${"- ".repeat(size / 2)}x\n/sop-ack 1`],
+  ["brackets", (size: number) => `${"[a][".repeat(size / 4)}\n/sop-ack 1`],
+  ["emphasis", (size: number) => `${"*a_ ".repeat(size / 4)}\n/sop-ack 1`],
+  ["open comments", (size: number) => `${"a <!-- ".repeat(size / 7)}\n/sop-ack 1`],
+  ["punctuation", (size: number) => `/sop-ack ${"!".repeat(size)}a`],
+  ["blanks", (size: number) => `/sop-ack 1${" ".repeat(size)}x`],
+])("comes to an end on 64 KB of %s", (_, make) => {
+  const { commands, misses } = readCommands(make(65_536));
+  expect(commands.length + misses.length).toBeGreaterThan(0);
+});
+
 it("reads an e-mail only up to what it quotes", () => {
   for (const separator of [
     "On Mon, Jun 1, 2026, Ann wrote:",
