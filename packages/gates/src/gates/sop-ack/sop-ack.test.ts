@@ -79,6 +79,28 @@ describe("acknowledgements and pushes", () => {
   });
 });
 
+describe("order", () => {
+  it("is by time, whatever the ids", () => {
+    expect(decide(given({}, ["eve", "/sop-ack 1", 20], ["eve", "/sop-revoke 1", 10])).state).toBe("pass");
+    expect(decide(given({}, ["eve", "/sop-revoke 1", 20], ["eve", "/sop-ack 1", 10])).state).toBe("fail");
+  });
+
+  it("takes comments before reviews at the same time, then the lower id first", () => {
+    const review = (body: string) => ({
+      id: 0,
+      author: actor("eve"),
+      state: "commented" as const,
+      commit_sha: head,
+      submitted_at: at(10),
+      updated_at: at(10),
+      body,
+    });
+    expect(decide(given({ reviews: [review("/sop-ack 1")] }, ["eve", "/sop-revoke 1"])).state).toBe("pass");
+    expect(decide(given({ reviews: [review("/sop-revoke 1")] }, ["eve", "/sop-ack 1"])).state).toBe("fail");
+    expect(decide(given({}, ["eve", "/sop-ack 1"], ["eve", "/sop-revoke 1"])).state).toBe("fail");
+  });
+});
+
 describe("people", () => {
   it("counts people, not logins, for min_ackers and in the evidence", () => {
     const twice = given({}, ["eve", "/sop-ack 1"], ["EVE", "/sop-ack 1", 11]);
