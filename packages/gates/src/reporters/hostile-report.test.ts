@@ -8,7 +8,7 @@ import type { GateDescription } from "../core/describe-gate.ts";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
-import { readCommands } from "../gates/sop-ack/read-commands.ts";
+import { readCommands } from "../gates/sop-ack/commands/read-commands.ts";
 import { renderGithub } from "./github.ts";
 import { renderJson } from "./json.ts";
 import { renderJunit } from "./junit.ts";

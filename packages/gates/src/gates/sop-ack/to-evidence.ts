@@ -1,6 +1,7 @@
-import type { Source, Statement } from "./collect-statements.ts";
+import type { Statement } from "./collect-statements.ts";
+import type { Source } from "./to-texts.ts";
 import { ruleName } from "./rules.ts";
-import type { JudgedItem, JudgedNa } from "./sop-ack.ts";
+import type { JudgedItem, JudgedNa } from "./judge-checklist.ts";
 
 /** The evidence of `sop-ack`. */
 export interface SopAckEvidence {

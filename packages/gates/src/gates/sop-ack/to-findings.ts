@@ -4,7 +4,7 @@ import type { Finding } from "../../core/gate.ts";
 import type { NearMiss, Statement } from "./collect-statements.ts";
 import { EDITED } from "./judge-item.ts";
 import { ruleName } from "./rules.ts";
-import type { JudgedItem, JudgedNa } from "./sop-ack.ts";
+import type { JudgedItem, JudgedNa } from "./judge-checklist.ts";
 
 /** Everything worth telling of an item. What no longer matters, because the item is closed, is a note. */
 export function toItemFindings(item: JudgedItem, { incomplete = [] }: PullRequestSnapshot): Finding[] {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { originalCases, optionsOf, actor } from "../../testing/original-case.ts";
-import { collectStatements } from "./collect-statements.ts";
+import { originalCases, optionsOf, actor } from "../../../testing/original-case.ts";
+import { collectStatements } from "../collect-statements.ts";
 import { normalizeSlug } from "./match-names.ts";
 import { readCommands } from "./read-commands.ts";
-import { resolveOptions } from "./options.ts";
+import { resolveOptions } from "../options.ts";
 
 const options = optionsOf({});
 const numbers = new Map(options.items.map((item) => [item.number!, item.slug]));
