@@ -85,7 +85,9 @@ function matchList(head: string, names: Names): readonly string[] | undefined {
   const slugs: string[] = [];
   for (const segment of head.split(/[,;\uFF0C\u3001]/)) {
     // A word without letter or digit, such as a tick, is no name and no note.
-    const words = segment.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word) && !SHA_WORD.test(word));
+    const words = segment
+      .split(/\s+/)
+      .filter((word) => [...word.slice(0, LONGEST_NAME)].some(isLetterOrDigit) && !SHA_WORD.test(word));
     for (let at = 0; at < words.length;) {
       const match = matchLongest(words, names, at);
       if (match === undefined || match.rest !== "") return undefined;
@@ -111,8 +113,8 @@ function matchLongest(words: readonly string[], names: Names, at = 0): Match | u
     if (match !== undefined) return { ...match, words: count };
   }
   const word = trimPunctuation((words[at] ?? "").slice(0, LONGEST_NAME));
-  const number = /^#?(\d+)(?![\p{L}\p{N}])/u.exec(word);
-  if (number !== null) {
+  const number = /^#?(\d+)/.exec(word);
+  if (number !== null && !isLetterOrDigit(word[number[0].length] ?? "")) {
     const slug = names.numbers.get(Number(number[1]));
     return slug === undefined
       ? undefined
@@ -133,7 +135,7 @@ function matchWords(words: readonly string[], names: Names): Omit<Match, "words"
   const isTwoInOne = /[a-z0-9][^a-z0-9\s_-]+[a-z0-9]/i.test([...before, last].join(" "));
   if (names.slugs.has(slug) && !isTwoInOne && !hasForeignLetter(last)) return { slugs: [slug], rest: "" };
   for (let edge = last.length - 1; edge > 0; edge -= 1) {
-    if (/[\p{L}\p{N}]/u.test(last[edge]!)) continue;
+    if (isLetterOrDigit(last[edge]!)) continue;
     const prefix = last.slice(0, edge);
     if (hasForeignLetter(prefix) || /[a-z0-9][^a-z0-9_-]+[a-z0-9]/i.test(prefix)) continue;
     const found = normalizeSlug([...before, prefix].join(" "));
@@ -145,9 +147,13 @@ function matchWords(words: readonly string[], names: Names): Omit<Match, "words"
 /** The rule deletes letters that no name has, which must not make a name of a word that only resembles it (threat 20). */
 const hasForeignLetter = (word: string): boolean => /[^\0-\x7F]/.test(word) && /[^\P{L}a-zA-Z]/u.test(word);
 
+/** The classes of all of Unicode take long to compile, and most names need none. */
+const isLetterOrDigit = (character: string): boolean =>
+  /[A-Za-z0-9]/.test(character) || (character > "\x7F" && /[\p{L}\p{N}]/u.test(character));
+
 /** Without the punctuation around it. By index: a regular expression takes quadratic time over a long run of marks. */
 function trimPunctuation(word: string): string {
-  const isMark = (character: string): boolean => !/[\p{L}\p{N}#@]/u.test(character);
+  const isMark = (character: string): boolean => character !== "#" && character !== "@" && !isLetterOrDigit(character);
   let start = 0;
   let end = word.length;
   while (start < end && isMark(word[start]!)) start += 1;
