@@ -114,7 +114,7 @@ function matchLongest(words: readonly string[], names: Names, at = 0): Match | u
   }
   const word = trimPunctuation((words[at] ?? "").slice(0, LONGEST_NAME));
   const number = /^#?(\d+)/.exec(word);
-  if (number !== null && !isLetterOrDigit(word[number[0].length] ?? "")) {
+  if (number !== null && !isLetterOrDigit([...word.slice(number[0].length)][0] ?? "")) {
     const slug = names.numbers.get(Number(number[1]));
     return slug === undefined
       ? undefined
@@ -134,12 +134,14 @@ function matchWords(words: readonly string[], names: Names): Omit<Match, "words"
   // Dots and slashes inside a word are deleted by the rule, which must not make a name of two words.
   const isTwoInOne = /[a-z0-9][^a-z0-9\s_-]+[a-z0-9]/i.test([...before, last].join(" "));
   if (names.slugs.has(slug) && !isTwoInOne && !hasForeignLetter(last)) return { slugs: [slug], rest: "" };
-  for (let edge = last.length - 1; edge > 0; edge -= 1) {
-    if (isLetterOrDigit(last[edge]!)) continue;
-    const prefix = last.slice(0, edge);
+  // By whole characters: half of one is no letter, and must not look like an edge.
+  const characters = [...last];
+  for (let edge = characters.length - 1; edge > 0; edge -= 1) {
+    if (isLetterOrDigit(characters[edge]!)) continue;
+    const prefix = characters.slice(0, edge).join("");
     if (hasForeignLetter(prefix) || /[a-z0-9][^a-z0-9_-]+[a-z0-9]/i.test(prefix)) continue;
     const found = normalizeSlug([...before, prefix].join(" "));
-    if (names.slugs.has(found)) return { slugs: [found], rest: trimPunctuation(words.at(-1)!.slice(edge)) };
+    if (names.slugs.has(found)) return { slugs: [found], rest: trimPunctuation(words.at(-1)!.slice(prefix.length)) };
   }
   return undefined;
 }
@@ -153,12 +155,13 @@ const isLetterOrDigit = (character: string): boolean =>
 
 /** Without the punctuation around it. By index: a regular expression takes quadratic time over a long run of marks. */
 function trimPunctuation(word: string): string {
+  const characters = [...word];
   const isMark = (character: string): boolean => character !== "#" && character !== "@" && !isLetterOrDigit(character);
   let start = 0;
-  let end = word.length;
-  while (start < end && isMark(word[start]!)) start += 1;
-  while (end > start && isMark(word[end - 1]!)) end -= 1;
-  return word.slice(start, end);
+  let end = characters.length;
+  while (start < end && isMark(characters[start]!)) start += 1;
+  while (end > start && isMark(characters[end - 1]!)) end -= 1;
+  return characters.slice(start, end).join("");
 }
 
 function unknownName(words: readonly string[], names: Names): Named {

@@ -136,6 +136,8 @@ describe("a command counts at the start of a line of a top-level paragraph", () 
     ["nothing named", "/sop-ack", "nothing-named"],
     ["unknown name", "/sop-ack rot-cause", "unknown-name"],
     ["foreign letter beside the name", "/sop-ack \u0430root-cause", "unknown-name"],
+    ["mathematical letter after the name", "/sop-ack root-cause\u{1D41A}", "unknown-name"],
+    ["mathematical digit after the number", "/sop-ack 4\u{1D7D0}", "unknown-name"],
     ["Kelvin sign in the name", "/sop-ack staging-smo\u212Ae", "unknown-name"],
     ["Cyrillic letter in the name", "/sop-ack r\u043Eot-cause", "unknown-name"],
     ["a gate", "/sop-ack qa-review", "gate-is-no-item"],
