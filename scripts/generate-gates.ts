@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { ENGINE_RULES } from "../packages/gates/src/core/engine-rules.ts";
 import { GATES } from "../packages/gates/src/gates/registry.ts";
 
 /** What is generated from the gates: their reference page, and the version that reports bear. */
@@ -22,5 +23,7 @@ function toReference(): string {
     const rows = Object.entries(rules).map(([rule, meaning]) => `| \`${id}/${rule}\` | ${meaning} |`);
     return `## \`${id}\`\n\n${summary}\n\n- **Why**: ${why}\n- **How to open it**: ${fix}\n\n| rule | meaning |\n| --- | --- |\n${rows.join("\n")}\n`;
   });
-  return `<!-- GENERATED from the gates by scripts/generate.ts. Do not edit. -->\n\n# Gates\n\n${gates.join("\n")}`;
+  const engine = Object.entries(ENGINE_RULES).map(([rule, meaning]) => `| \`${rule}\` | ${meaning} |`);
+  const everyGate = `## Every gate\n\nThese come from the engine: the first as \`GATE/part-unread\`, the others as \`baseline/…\`.\n\n| rule | meaning |\n| --- | --- |\n${engine.join("\n")}\n`;
+  return `<!-- GENERATED from the gates by scripts/generate.ts. Do not edit. -->\n\n# Gates\n\n${[...gates, everyGate].join("\n")}`;
 }

@@ -95,6 +95,40 @@ describe("the packed packages", () => {
     expect(made).toBe(readFileSync(join(root, "packages/contracts/src/generated/verdict.validate.js"), "utf8"));
   });
 
+  it("has types that a strict consumer compiles with", () => {
+    const source = `
+      import { parse, type Verdict } from "@portcullis/contracts";
+      import { validate } from "@portcullis/contracts/validators/provision_request";
+      import { judge, bindGate, sopAck, resolveOptions } from "@portcullis/gates";
+      const parsed = parse("pull_request_snapshot", {});
+      if (parsed.ok) {
+        const verdict: Verdict = judge(parsed.value, bindGate(sopAck, resolveOptions({ items: [] })));
+        const state: "pass" | "fail" | "pending" | "skipped" | "error" = verdict.state;
+        console.log(state);
+      }
+      const document: unknown = {};
+      if (validate(document)) console.log(document.template?.length, document.display?.width);
+      // @ts-expect-error no such contract
+      parse("nonsense", {});
+    `;
+    writeFileSync(join(folder, "consumer.mts"), source);
+    const options = [
+      "--noEmit",
+      "--strict",
+      "--module",
+      "nodenext",
+      "--target",
+      "es2024",
+      "--skipLibCheck",
+      "false",
+      "--types",
+      "",
+      "consumer.mts",
+    ];
+    const { code, text } = run(join(root, "node_modules/.bin/tsc"), options, folder);
+    expect(code, text).toBe(0);
+  });
+
   it("is a library as well: the engine and one validator, without ajv", () => {
     const script = `
       import { runGates, bindGate, sopAck, resolveOptions } from "@portcullis/gates";
