@@ -8,6 +8,12 @@ const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require
 const { dirname, join } = require("node:path");
 const { Script, constants } = require("node:vm");
 
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(`portcullis: Node ${process.versions.node} is too old; version 22.18 or later is needed.\n`);
+  process.exit(2);
+}
+
 const file = join(__dirname, "..", "dist", "bin", "main.cjs");
 const { size, mtimeMs } = statSync(file);
 // Another build is another key. Each command has a cache of its own, since each calls other functions.

@@ -1,5 +1,5 @@
 import { parse } from "@portcullis/contracts";
-import { lstatSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -7,6 +7,8 @@ import { emptyFolder, golden, portcullis, root, timeline, timelineConfig } from 
 
 const step = (name: string): string => join(timeline, name);
 const judged = (file: string): string[] => ["--snapshot", step(file), "--config", timelineConfig];
+
+const snapshotOf = (file: string): any => JSON.parse(readFileSync(file, "utf8"));
 
 describe("check", () => {
   it("exits 0 for a pass, 1 for a failure and for what still waits", () => {
@@ -62,6 +64,12 @@ describe("check", () => {
     });
     expect(out).toMatch(/^::error /);
     expect(readFileSync(summary, "utf8")).toContain("| sop-ack |");
+    const once = readFileSync(summary, "utf8");
+    const edits = ["--add-comment", "Engineer-A: hello"];
+    portcullis(["simulate", ...judged("02-author-acks-refused.json"), ...edits, "--format", "github"], {
+      env: { GITHUB_STEP_SUMMARY: summary },
+    });
+    expect(readFileSync(summary, "utf8")).toBe(once);
   });
 
   it("takes a checklist in the original's format as it stands", () => {
@@ -158,6 +166,18 @@ describe("explain", () => {
     const { code, out } = portcullis(["explain", "sop-ack", "--verify", ...judged("10-force-pushed.json")]);
     expect(code).toBe(1);
     await expect(out).toMatchFileSnapshot(golden("explain-2980-10.txt"));
+  });
+
+  it("shows what does not show, so that nothing paints the terminal", () => {
+    const snapshot = snapshotOf(step("02-author-acks-refused.json"));
+    snapshot.comments.at(-1).body += "\n/sop-ack 1 \u202Eevil\u009B31m";
+    for (const format of ["text", "json"]) {
+      const { out } = portcullis(
+        ["explain", "sop-ack", "--snapshot", "-", "--config", timelineConfig, "--format", format],
+        { input: JSON.stringify(snapshot) },
+      );
+      expect([out.includes("\u202E"), out.includes("\u009B"), /202e/.test(out)]).toEqual([false, false, true]);
+    }
   });
 
   it("prints the same as JSON", () => {
@@ -340,6 +360,63 @@ describe("contract", () => {
     expect(portcullis(["contract", "validate", schema, "--document", valid]).code).toBe(0);
     const { code, out } = portcullis(["contract", "validate", schema, "--document", invalid, "--format", "json"]);
     expect([code, JSON.parse(out).checked[1].problems[0].pointer]).toEqual([1, "/templates"]);
+  });
+
+  it("finds the contracts that a single one refers to", () => {
+    const schema = join(root, "packages/contracts/schemas/gate_report.schema.json");
+    const valid = join(root, "fixtures/contracts/gate_report/valid/one-gate.json");
+    expect(portcullis(["contract", "validate", schema, "--document", valid])).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("generates beside the schemas, for names with dashes too, and takes away what no schema makes", () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, "schemas"));
+    const schema = (title: string) =>
+      JSON.stringify({
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        $id: `urn:t:${title.replaceAll(" ", "-")}`,
+        title,
+        type: "object",
+        properties: { a: { type: "string" } },
+      });
+    writeFileSync(join(folder, "schemas/restart-plan.schema.json"), schema("Restart plan"));
+    writeFileSync(join(folder, "schemas/other.schema.json"), schema("Other"));
+    expect(portcullis(["contract", "generate", "."], { cwd: join(folder, "schemas") }).code).toBe(0);
+    const index = readFileSync(join(folder, "src/generated/index.ts"), "utf8");
+    expect(index).toContain('"restart-plan": restart_plan,');
+    rmSync(join(folder, "schemas/other.schema.json"));
+    const { code, out } = portcullis(["contract", "generate", "schemas", "--check"], { cwd: folder });
+    expect([code, out.includes("a file whose schema is gone")]).toEqual([1, true]);
+    expect(portcullis(["contract", "generate", "schemas"], { cwd: folder }).code).toBe(0);
+    expect(portcullis(["contract", "generate", "schemas", "--check"], { cwd: folder }).code).toBe(0);
+  });
+
+  it.each([
+    ["two schemas of one title", { title: "Same" }, { title: "Same" }, "would make the same type"],
+    [
+      "a reference into another contract",
+      { title: "One", properties: { a: { $ref: "urn:t:b#/$defs/x" } } },
+      { title: "Two", $defs: { x: { type: "string" } } },
+      "Refer to a whole contract",
+    ],
+  ])("refuses %s, and it is no bug of ours", (_, one, two, told) => {
+    const folder = emptyFolder();
+    for (const [name, change] of [
+      ["a", one],
+      ["b", two],
+    ] as const) {
+      writeFileSync(
+        join(folder, `${name}.schema.json`),
+        JSON.stringify({
+          $schema: "https://json-schema.org/draft/2020-12/schema",
+          $id: `urn:t:${name}`,
+          type: "object",
+          ...change,
+        }),
+      );
+    }
+    const { code, err } = portcullis(["contract", "generate", folder, "--output", join(folder, "out")]);
+    expect([code, err.includes(told)]).toEqual([2, true]);
   });
 
   it("generates elsewhere, and says which line drifted", () => {

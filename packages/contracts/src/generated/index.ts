@@ -31,26 +31,26 @@ export type * from "./verdict.ts";
 
 /** The type of each contract, by the contract's name. */
 export interface Contracts {
-  readonly baseline: Baseline;
-  readonly gate_report: GateReport;
-  readonly portcullis_config: PortcullisConfiguration;
-  readonly problem: Problem;
-  readonly provision_request: ProvisionRequest;
-  readonly provision_response: ProvisionResponse;
-  readonly pull_request_snapshot: PullRequestSnapshot;
-  readonly sop_checklist_config: SopChecklistConfig;
-  readonly verdict: Verdict;
+  readonly "baseline": Baseline;
+  readonly "gate_report": GateReport;
+  readonly "portcullis_config": PortcullisConfiguration;
+  readonly "problem": Problem;
+  readonly "provision_request": ProvisionRequest;
+  readonly "provision_response": ProvisionResponse;
+  readonly "pull_request_snapshot": PullRequestSnapshot;
+  readonly "sop_checklist_config": SopChecklistConfig;
+  readonly "verdict": Verdict;
 }
 
 /** The validator of each contract, by the contract's name. */
 export const validators: { readonly [Name in keyof Contracts]: Validator<Contracts[Name]> } = {
-  baseline,
-  gate_report,
-  portcullis_config,
-  problem,
-  provision_request,
-  provision_response,
-  pull_request_snapshot,
-  sop_checklist_config,
-  verdict,
+  "baseline": baseline,
+  "gate_report": gate_report,
+  "portcullis_config": portcullis_config,
+  "problem": problem,
+  "provision_request": provision_request,
+  "provision_response": provision_response,
+  "pull_request_snapshot": pull_request_snapshot,
+  "sop_checklist_config": sop_checklist_config,
+  "verdict": verdict,
 };

@@ -2,7 +2,7 @@ import { exitCodeOf } from "../core/exit-code.ts";
 import { runGates } from "../core/run-gates.ts";
 import { version } from "../generated/version.ts";
 import { loadRun, type RunOptions } from "./load-run.ts";
-import { parseReport, printReport, writeReports, type PrintOptions } from "./print-report.ts";
+import { appendStepSummary, parseReport, printReport, writeReports, type PrintOptions } from "./print-report.ts";
 
 /** Judges a snapshot; the exit code is the verdict. */
 export async function check(
@@ -13,5 +13,6 @@ export async function check(
   const report = runGates(snapshot, gates, version);
   await printReport(report, gates, options);
   await writeReports(report, gates, options.report);
+  if (options.format === "github") await appendStepSummary(report, gates);
   return exitCodeOf(report);
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 
 import { findContractFolders } from "../contract/find-contracts.ts";
 import { firstDifference } from "../contract/first-difference.ts";
@@ -9,6 +9,7 @@ import { validateContract } from "../contract/validate-contract.ts";
 import { PortcullisError } from "../core/portcullis-error.ts";
 import { writeOutput } from "../files/write-output.ts";
 import { print } from "./print-report.ts";
+import { escapeControlCharacters, stringifyVisibly } from "../reporters/escape-control-characters.ts";
 
 interface ContractGenerateOptions {
   readonly output?: string;
@@ -36,13 +37,19 @@ export async function contractGenerate(paths: readonly string[], options: Contra
   }
   const groups =
     options.output === undefined
-      ? folders.map((folder) => [[folder], join(dirname(folder), "src", "generated")] as const)
+      ? folders.map((folder) => [[folder], join(dirname(resolve(folder)), "src", "generated")] as const)
       : [[folders, options.output] as const];
   const drifts: Drift[] = [];
   const written: string[] = [];
   for (const [sources, output] of groups) {
-    for (const [file, text] of await generate(sources)) {
-      const path = join(output, file);
+    const files = await generate(sources);
+    for (const path of listOrphans(output, files)) {
+      if (options.check === true)
+        drifts.push({ file: path, line: 1, expected: "(no such file)", found: "a file whose schema is gone" });
+      else rmSync(path);
+    }
+    for (const [file, text] of files) {
+      const path = relative("", join(output, file));
       const before = existsSync(path) ? readFileSync(path, "utf8") : "";
       if (before === text) continue;
       if (options.check === true) drifts.push({ file: path, ...firstDifference(before, text) });
@@ -54,6 +61,15 @@ export async function contractGenerate(paths: readonly string[], options: Contra
   }
   report(drifts, written, options);
   return drifts.length > 0 ? 1 : 0;
+}
+
+/** Generated files that no schema makes any more. */
+function listOrphans(folder: string, files: ReadonlyMap<string, string>): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => !files.has(name) && /\.[jt]s$/.test(name))
+    .map((name) => relative("", join(folder, name)))
+    .filter((path) => readFileSync(path, "utf8").startsWith("// GENERATED from"));
 }
 
 async function generate(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -76,10 +92,10 @@ function report(
   written: readonly string[],
   { format, check, quiet }: ContractGenerateOptions,
 ): void {
-  if (format === "json") return print(`${JSON.stringify({ drifts, written }, null, 2)}\n`, undefined);
+  if (format === "json") return print(`${stringifyVisibly({ drifts, written })}\n`, undefined);
   const lines = drifts.map(
     ({ file, line, expected, found }) =>
-      `${file}:${line} is not what its schema makes\n    expected  ${expected}\n    found     ${found}`,
+      `${file}:${line} is not what its schema makes\n    expected  ${escapeControlCharacters(expected)}\n    found     ${escapeControlCharacters(found)}`,
   );
   lines.push(...(quiet === true ? [] : written.map((file) => `wrote ${file}`)));
   if (drifts.length > 0) lines.push("Run `portcullis contract generate` and commit what it writes.");

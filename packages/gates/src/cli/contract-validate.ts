@@ -5,12 +5,12 @@ import { createColors } from "../reporters/colors.ts";
 
 import type { ContractSource } from "../contract/contract-source.ts";
 import { findContractFolders } from "../contract/find-contracts.ts";
-import { readContracts } from "../contract/read-contracts.ts";
+import { readContracts, readSiblings } from "../contract/read-contracts.ts";
 import { validateContract } from "../contract/validate-contract.ts";
 import { createDocumentValidator } from "../contract/validate-documents.ts";
 import { PortcullisError } from "../core/portcullis-error.ts";
 import { readInput } from "../files/read-input.ts";
-import { escapeControlCharacters } from "../reporters/escape-control-characters.ts";
+import { escapeControlCharacters, stringifyVisibly } from "../reporters/escape-control-characters.ts";
 import { print } from "./print-report.ts";
 import { wantsColor } from "./terminal.ts";
 
@@ -33,20 +33,25 @@ const MEGABYTES = 256;
 /** Checks schemas and documents; 0 when all are as they should be, 1 when one is not. */
 export async function contractValidate(paths: readonly string[], options: ContractValidateOptions): Promise<number> {
   const contracts = await readContracts(paths.length > 0 ? paths : await findContractFolders("."));
+  const all = [...contracts, ...(await readSiblings(contracts))];
   const checked = contracts.map((contract): Checked => {
-    const problems = validateContract(contract, contracts);
+    const problems = validateContract(contract, all);
     return { file: contract.file, valid: problems.length === 0, problems };
   });
   const fixtures: Checked[] = [];
   if (checked.every(({ valid }) => valid)) {
-    checked.push(...checkDocuments(options.document, contracts));
-    fixtures.push(...checkFixtures(options.fixtures, contracts));
+    checked.push(...checkDocuments(options.document, contracts, all));
+    fixtures.push(...checkFixtures(options.fixtures, contracts, all));
   }
   report(checked, fixtures, options);
   return [...checked, ...fixtures].every(({ valid }) => valid) ? 0 : 1;
 }
 
-function checkDocuments(files: readonly string[], contracts: readonly ContractSource[]): Checked[] {
+function checkDocuments(
+  files: readonly string[],
+  contracts: readonly ContractSource[],
+  all: readonly ContractSource[],
+): Checked[] {
   if (files.length === 0) return [];
   if (contracts.length !== 1) {
     throw new PortcullisError(
@@ -55,15 +60,19 @@ function checkDocuments(files: readonly string[], contracts: readonly ContractSo
       "Name the one schema file that the document should keep.",
     );
   }
-  const problemsOf = createDocumentValidator(contracts[0]!, contracts);
+  const problemsOf = createDocumentValidator(contracts[0]!, all);
   return files.map((file) => toChecked(file, problemsOf(readJson(file))));
 }
 
 /** A document under `valid` must be accepted, one under `invalid` refused; a contract needs at least one of each. */
-function checkFixtures(folder: string | undefined, contracts: readonly ContractSource[]): Checked[] {
+function checkFixtures(
+  folder: string | undefined,
+  contracts: readonly ContractSource[],
+  all: readonly ContractSource[],
+): Checked[] {
   if (folder === undefined) return [];
   return contracts.flatMap((contract) => {
-    const problemsOf = createDocumentValidator(contract, contracts);
+    const problemsOf = createDocumentValidator(contract, all);
     const files = (kind: string): string[] => listJson(join(folder, contract.name, kind));
     const valid = files("valid").map((file) => toChecked(file, problemsOf(readJson(file))));
     const invalid = files("invalid").map((file): Checked => {
@@ -121,7 +130,7 @@ function report(
   const shown = [...named, ...fixtures.filter(({ valid }) => !valid)];
   const checked = [...named, ...fixtures];
   if (format === "json") {
-    print(`${JSON.stringify({ checked }, null, 2)}\n`, undefined);
+    print(`${stringifyVisibly({ checked })}\n`, undefined);
     return;
   }
   const { green, red, dim, bold } = createColors(wantsColor("output", { ...(color !== undefined && { color }) }));

@@ -6,15 +6,13 @@ import { renderExplanation } from "../reporters/explanation.ts";
 import { loadRun, type RunOptions } from "./load-run.ts";
 import { print, type PrintOptions } from "./print-report.ts";
 import { wantsColor } from "./terminal.ts";
+import { stringifyVisibly } from "../reporters/escape-control-characters.ts";
 
 /** Says why a gate judges as it does; the exit code is the verdict's. */
 export async function explain(
   id: string,
   options: RunOptions & PrintOptions & { readonly verify?: boolean },
 ): Promise<number> {
-  if (options.format !== "text" && options.format !== "json") {
-    throw new PortcullisError("usage", `explain does not print ${options.format}.`, "Use --format text or json.");
-  }
   const { gates, snapshot } = loadRun({ ...options, gate: [id] });
   const [gate] = gates;
   const verdict = judge(snapshot, gate!);
@@ -22,12 +20,14 @@ export async function explain(
   const claims = options.verify === true ? gate!.verify(snapshot, verdict) : undefined;
   const explanation = { verdict, facts, ...(claims !== undefined && { claims }) };
   const color = options.output === undefined && wantsColor("output", options);
-  print(
-    options.format === "json"
-      ? `${JSON.stringify(explanation, null, 2)}\n`
-      : renderExplanation(explanation, { color, gates }),
-    options.output,
-  );
+  const code = exitCodeOf(runGates(snapshot, gates, version));
+  if (options.quiet !== true || code !== 0 || options.output !== undefined)
+    print(
+      options.format === "json"
+        ? `${stringifyVisibly(explanation)}\n`
+        : renderExplanation(explanation, { color, gates }),
+      options.output,
+    );
   const broken = claims?.filter(({ holds }) => !holds) ?? [];
   if (broken.length > 0) {
     const problems = broken.map(({ claim }) => ({ message: `Does not hold: ${claim}.` }));
@@ -38,5 +38,5 @@ export async function explain(
       { problems },
     );
   }
-  return exitCodeOf(runGates(snapshot, gates, version));
+  return code;
 }

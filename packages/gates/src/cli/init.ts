@@ -68,6 +68,9 @@ const WORKFLOW = `name: portcullis
 on:
   pull_request:
     types: [opened, edited, synchronize, reopened, labeled, unlabeled]
+  # An acknowledgement in a review runs it again. One in a comment does not: that event does not name the base commit.
+  pull_request_review:
+    types: [submitted, edited, dismissed]
 permissions:
   contents: read
 jobs:
@@ -82,7 +85,7 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 24
-      # This version of Portcullis (${version}) judges a snapshot; write one to portcullis-snapshot.json before this step
+      # This version of Portcullis judges a snapshot; write one to portcullis-snapshot.json before this step
       # (contract pull_request_snapshot). Without it the step ends with exit 3 and the gate stays closed.
-      - run: npx --yes @portcullis/gates check --snapshot portcullis-snapshot.json --format github --report sarif=portcullis.sarif
+      - run: npx --yes @portcullis/gates@${version} check --snapshot portcullis-snapshot.json --format github --report sarif=portcullis.sarif
 `;

@@ -25,7 +25,7 @@ export function loadGates({ config, gate }: Pick<RunOptions, "config" | "gate">)
   const beside = (path: string): string => (isAbsolute(path) ? path : join(dirname(config), path));
   return bindGates(parseConfiguration(readConfiguration(config, ABSENT), config), gate, {
     checklist: (path) => parseChecklist(readConfiguration(beside(path), NAMED), beside(path)),
-    baseline: (path) => parseBaseline(readConfiguration(beside(path), NAMED), beside(path)),
+    baseline: (path) => parseBaseline(readConfiguration(beside(path), NAMED), path),
   });
 }
 

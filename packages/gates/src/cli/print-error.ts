@@ -2,7 +2,7 @@ import { createColors } from "../reporters/colors.ts";
 
 import { EXIT_CODES, type PortcullisError, type ProblemDetail } from "../core/portcullis-error.ts";
 import { writeStandard } from "../files/write-output.ts";
-import { escapeControlCharacters } from "../reporters/escape-control-characters.ts";
+import { escapeControlCharacters, stringifyVisibly } from "../reporters/escape-control-characters.ts";
 import { wantsColor } from "./terminal.ts";
 
 /** Prints an error for people on the standard error and, with `--format json`, as the contract `problem` on the standard output. */
@@ -20,7 +20,7 @@ export function printError(error: PortcullisError, argv: readonly string[]): num
 
 /** With `--format json`, prints the error as the contract `problem` on the standard output. */
 export function printProblem(error: PortcullisError, argv: readonly string[]): number {
-  if (wantsJson(argv)) writeStandard("output", `${JSON.stringify(error.toProblem(), null, 2)}\n`);
+  if (wantsJson(argv)) writeStandard("output", `${stringifyVisibly(error.toProblem())}\n`);
   return EXIT_CODES[error.code];
 }
 

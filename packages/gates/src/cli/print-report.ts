@@ -1,10 +1,9 @@
 import type { GateReport } from "@portcullis/contracts";
-import { appendFileSync } from "node:fs";
 
 import { exitCodeOf } from "../core/exit-code.ts";
 import type { BoundGate } from "../core/gate.ts";
 import { PortcullisError } from "../core/portcullis-error.ts";
-import { writeOutput, writeStandard } from "../files/write-output.ts";
+import { appendOutput, writeOutput, writeStandard } from "../files/write-output.ts";
 import { REPORTERS, type ReportFormat } from "../reporters/reporters.ts";
 import { FORMATS } from "./program.ts";
 import { wantsColor } from "./terminal.ts";
@@ -26,7 +25,6 @@ export async function printReport(
   const render = await REPORTERS[format]();
   const colored = output === undefined && wantsColor("output", { ...(color !== undefined && { color }) });
   print(render(report, { color: colored, gates }), output);
-  if (format === "github") await appendStepSummary(report, gates);
 }
 
 /** Writes the reports that `--report FORMAT=FILE` asks for. */
@@ -57,9 +55,9 @@ export function print(text: string, output: string | undefined): void {
 }
 
 /** GitHub shows what stands in the file that it names for the purpose on the page of the run. */
-async function appendStepSummary(report: GateReport, gates: readonly BoundGate[]): Promise<void> {
+export async function appendStepSummary(report: GateReport, gates: readonly BoundGate[]): Promise<void> {
   const file = process.env["GITHUB_STEP_SUMMARY"];
   if (file === undefined || file === "") return;
   const { renderGithubSummary } = await import("../reporters/github.ts");
-  appendFileSync(file, renderGithubSummary(report, { color: false, gates }));
+  appendOutput(file, renderGithubSummary(report, { color: false, gates }));
 }

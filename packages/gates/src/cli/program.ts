@@ -5,7 +5,7 @@ import { REPORTERS, type ReportFormat } from "../reporters/reporters.ts";
 
 export const FORMATS = Object.keys(REPORTERS) as readonly ReportFormat[];
 
-const EXIT_CODES = `
+const EXIT_CODES_HELP = `
 Exit codes:
   0    every gate passed, or does not apply
   1    at least one gate fails, or still waits: do not merge
@@ -21,7 +21,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .showSuggestionAfterError()
-    .addHelpText("after", EXIT_CODES)
+    .addHelpText("after", EXIT_CODES_HELP)
     .exitOverride();
 
   judging(program.command("check"))
@@ -34,7 +34,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     )
     .action(async (options) => setExitCode(await (await import("./check.ts")).check(options)));
 
-  judging(program.command("explain"))
+  judging(program.command("explain"), ["text", "json"])
     .argument("<gate>", "the gate to explain")
     .summary("say why a gate judges as it does")
     .description("Says of each comment and review whether it counted, and by which rule.")
@@ -135,13 +135,17 @@ export function createProgram(setExitCode: (code: number) => void): Command {
   return program;
 }
 
-/** The options of every command that judges. */
-function judging(command: Command): Command {
-  return command
+/** The options of every command that judges; one that judges a single gate has no option to choose others. */
+function judging(command: Command, formats?: readonly string[]): Command {
+  command
     .option("--snapshot <file>", "the snapshot to judge; - reads the standard input")
-    .option("--config <file>", "the configuration", "portcullis.yaml")
-    .addOption(new Option("--gate <id>", "judge only this gate; repeatable").argParser(collect).default([], "all"))
-    .addOption(new Option("--format <format>", "how to print").choices([...FORMATS]).default("text"))
+    .option("--config <file>", "the configuration", "portcullis.yaml");
+  if (formats === undefined)
+    command.addOption(
+      new Option("--gate <id>", "judge only this gate; repeatable").argParser(collect).default([], "all"),
+    );
+  return command
+    .addOption(new Option("--format <format>", "how to print").choices([...(formats ?? FORMATS)]).default("text"))
     .option("--output <file>", "write to FILE instead of the standard output")
     .option("--quiet", "print nothing when all is well")
     .option("--no-color", "use no colours");

@@ -12,6 +12,7 @@ import { renderTimeline, type TimelineStep } from "../reporters/timeline.ts";
 import { loadGates } from "./load-run.ts";
 import { print } from "./print-report.ts";
 import { wantsColor } from "./terminal.ts";
+import { stringifyVisibly } from "../reporters/escape-control-characters.ts";
 
 interface ReplayOptions {
   readonly config?: string;
@@ -34,8 +35,7 @@ export async function replay(folder: string, options: ReplayOptions): Promise<nu
     steps.push({ file: basename(file), ...(snapshot.note !== undefined && { note: snapshot.note }), report, changes });
   }
   const color = options.output === undefined && wantsColor("output", options);
-  const text =
-    options.format === "json" ? `${JSON.stringify({ steps }, null, 2)}\n` : renderTimeline(steps, { color, gates });
+  const text = options.format === "json" ? `${stringifyVisibly({ steps })}\n` : renderTimeline(steps, { color, gates });
   const code = exitCodeOf(steps.at(-1)!.report);
   if (options.quiet !== true || code !== 0 || options.output !== undefined) print(text, options.output);
   return code;

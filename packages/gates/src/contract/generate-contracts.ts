@@ -4,6 +4,7 @@ import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 
+import { PortcullisError } from "../core/portcullis-error.ts";
 import { referencedIds, type ContractSource } from "./contract-source.ts";
 import { createAjv } from "./create-ajv.ts";
 
@@ -12,6 +13,7 @@ import { createAjv } from "./create-ajv.ts";
  * imports nothing) and `NAME.validate.d.ts`, and one `index.ts` that joins them. Deterministic: same schemas, same bytes.
  */
 export async function generateContracts(contracts: readonly ContractSource[]): Promise<ReadonlyMap<string, string>> {
+  refuseEqualTypes(contracts);
   const files = new Map<string, string>();
   for (const contract of contracts) {
     files.set(`${contract.name}.ts`, await toTypes(contract, contracts));
@@ -21,6 +23,20 @@ export async function generateContracts(contracts: readonly ContractSource[]): P
   files.set("validator.ts", VALIDATOR);
   files.set("index.ts", toIndex(contracts));
   return files;
+}
+
+function refuseEqualTypes(contracts: readonly ContractSource[]): void {
+  const names = contracts.map(typeName);
+  const twice = contracts.filter((contract, index) => names.indexOf(typeName(contract)) !== index);
+  if (twice.length === 0) return;
+  const problems = twice.map((contract) => ({
+    file: contract.file,
+    pointer: "/title",
+    message: `Another contract makes a type ${typeName(contract)} too.`,
+  }));
+  throw new PortcullisError("contract", "Two contracts would make the same type.", "Give each a title of its own.", {
+    problems,
+  });
 }
 
 const banner = (source: string): string =>
@@ -34,6 +50,10 @@ function typeName({ name, schema }: ContractSource): string {
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
 }
+
+/** A contract's name as JavaScript writes names. */
+const identifier = ({ name }: ContractSource): string =>
+  name.replaceAll(/[^A-Za-z0-9_$]/g, "_").replace(/^(?=\d)/, "_");
 
 async function toTypes(contract: ContractSource, contracts: readonly ContractSource[]): Promise<string> {
   const referenced = referencedIds(contract.schema).map((id) => contractById(id, contracts));
@@ -63,8 +83,9 @@ function withTypeReferences(value: unknown, contracts: readonly ContractSource[]
 
 function contractById(id: string, contracts: readonly ContractSource[]): ContractSource {
   const found = contracts.find((contract) => contract.schema["$id"] === id);
-  if (found === undefined) throw new Error(`No contract has the $id "${id}".`);
-  return found;
+  if (found !== undefined) return found;
+  const fix = "Refer to a whole contract by its $id; what several share is a contract of its own.";
+  throw new PortcullisError("contract", `No contract has the $id ${JSON.stringify(id)}.`, fix);
 }
 
 /** Ajv's standalone modules still call require(): esbuild folds what they need into one module without imports. */
@@ -117,10 +138,10 @@ export interface Validator<T> {
 function toIndex(contracts: readonly ContractSource[]): string {
   const imports = contracts.flatMap((contract) => [
     `import type { ${typeName(contract)} } from "./${contract.name}.ts";\n`,
-    `import { validate as ${contract.name} } from "./${contract.name}.validate.js";\n`,
+    `import { validate as ${identifier(contract)} } from "./${contract.name}.validate.js";\n`,
   ]);
   const exports = contracts.map(({ name }) => `export type * from "./${name}.ts";\n`);
-  const names = contracts.map((contract) => `  readonly ${contract.name}: ${typeName(contract)};\n`);
+  const names = contracts.map((contract) => `  readonly ${JSON.stringify(contract.name)}: ${typeName(contract)};\n`);
   return `${banner("all schemas")}import type { Validator } from "./validator.ts";
 ${imports.join("")}
 ${exports.join("")}
@@ -130,6 +151,6 @@ ${names.join("")}}
 
 /** The validator of each contract, by the contract's name. */
 export const validators: { readonly [Name in keyof Contracts]: Validator<Contracts[Name]> } = {
-${contracts.map(({ name }) => `  ${name},\n`).join("")}};
+${contracts.map((contract) => `  ${JSON.stringify(contract.name)}: ${identifier(contract)},\n`).join("")}};
 `;
 }

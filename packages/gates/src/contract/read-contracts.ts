@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
 import { PortcullisError } from "../core/portcullis-error.ts";
 import { CONTRACT_SUFFIX, type ContractSource, type Schema } from "./contract-source.ts";
@@ -16,6 +16,14 @@ export async function readContracts(paths: readonly string[]): Promise<ContractS
   }
   const contracts = await Promise.all(files.map(readContract));
   return contracts.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The other contracts in the folders of the given ones, which these may refer to. */
+export async function readSiblings(contracts: readonly ContractSource[]): Promise<ContractSource[]> {
+  const known = new Set(contracts.map(({ file }) => resolve(file)));
+  const folders = [...new Set(contracts.map(({ file }) => dirname(file)))];
+  const files = (await Promise.all(folders.map(listContracts))).flat().filter((file) => !known.has(resolve(file)));
+  return Promise.all(files.map(readContract));
 }
 
 async function listContracts(path: string): Promise<string[]> {

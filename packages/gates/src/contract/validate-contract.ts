@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv";
+import type { Ajv2020 } from "ajv/dist/2020.js";
 import { toProblems, type ContractProblem } from "@portcullis/contracts";
 
 import type { ContractSource } from "./contract-source.ts";
@@ -15,7 +16,13 @@ export function validateContract(contract: ContractSource, siblings: readonly Co
       { pointer: "/$schema", message: "The schema does not name its dialect.", expected: "$schema", found: "nothing" },
     ];
   }
-  const ajv = createAjv(schema, siblings);
+  let ajv: Ajv2020;
+  try {
+    ajv = createAjv(schema, siblings);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [{ pointer: "", message, expected: "schemas that can be read together", found: contract.name }];
+  }
   const metaSchema = ajv.getSchema(schema["$schema"]);
   if (metaSchema === undefined) {
     const found = JSON.stringify(schema["$schema"]);

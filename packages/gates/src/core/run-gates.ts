@@ -48,12 +48,8 @@ export function runGates(snapshot: PullRequestSnapshot, gates: readonly BoundGat
 /** The verdict of one gate. */
 export function judge(snapshot: PullRequestSnapshot, bound: BoundGate): Verdict {
   const judgement = doesNotApply(snapshot, bound) ?? unreadable(snapshot, bound) ?? bound.check(snapshot);
-  const { baseline, advisory } = bound.enforcement;
-  const found =
-    baseline === undefined
-      ? judgement.findings
-      : applyBaseline(bound.id, judgement.findings, baseline, snapshot.taken_at.slice(0, 10));
-  const findings = judgement.otherwise === "error" ? found.map(withoutError) : found;
+  const findings = acceptKnown(judgement, bound, snapshot.taken_at.slice(0, 10));
+  const { advisory } = bound.enforcement;
   return {
     gate: bound.id,
     state: findings.some(({ level }) => level === "error") ? "fail" : judgement.otherwise,
@@ -64,6 +60,17 @@ export function judge(snapshot: PullRequestSnapshot, bound: BoundGate): Verdict 
     ...(judgement.evidence !== undefined && { evidence: judgement.evidence }),
     inputs_digest: digest(judgement.facts),
   };
+}
+
+/** What was not judged has no findings that a baseline could accept, or miss. */
+function acceptKnown(
+  { otherwise, findings }: Judgement,
+  { id, enforcement }: BoundGate,
+  today: string,
+): readonly Finding[] {
+  if (otherwise === "error") return findings.map(withoutError);
+  if (otherwise === "skipped" || enforcement.baseline === undefined) return findings;
+  return applyBaseline(id, findings, enforcement.baseline, today);
 }
 
 /** `error` and `fail` exclude each other: what could not be evaluated has not failed. */

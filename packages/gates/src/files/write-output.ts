@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 
 import { PortcullisError } from "../core/portcullis-error.ts";
@@ -15,15 +25,23 @@ export function writeOutput(path: string, text: string): void {
     else if (present === undefined || present.isFile()) replaceFile(path, text);
     else writeFileSync(path, text);
   } catch (cause) {
-    if (cause instanceof PortcullisError) throw cause;
-    const reason = (cause as Error).message;
-    throw new PortcullisError(
-      "usage",
-      `Cannot write ${JSON.stringify(path)}: ${reason}.`,
-      "Name a file in a folder that may be written.",
-      { cause },
-    );
+    throw cannotWrite(path, cause);
   }
+}
+
+/** Adds to a file, such as the one whose content a forge shows on the page of a run. */
+export function appendOutput(path: string, text: string): void {
+  try {
+    appendFileSync(path, text);
+  } catch (cause) {
+    throw cannotWrite(path, cause);
+  }
+}
+
+function cannotWrite(path: string, cause: unknown): PortcullisError {
+  if (cause instanceof PortcullisError) return cause;
+  const message = `Cannot write ${JSON.stringify(path)}: ${(cause as Error).message}.`;
+  return new PortcullisError("usage", message, "Name a file in a folder that may be written.", { cause });
 }
 
 function replaceFile(path: string, text: string): void {
@@ -56,7 +74,7 @@ export function writeStandard(to: "output" | "error", text: string): void {
       // A reader that has seen enough, such as `head`, closes the pipe.
       if (code === "EPIPE") return;
       // A slow reader's pipe is full: try again.
-      if (code !== "EAGAIN") throw error;
+      if (code !== "EAGAIN") throw cannotWrite(`the standard ${to}`, error);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { BoardRow, GateDescription } from "../core/describe-gate.ts";
 import type { Finding, State } from "../core/gate.ts";
 import { escapeControlCharacters } from "./escape-control-characters.ts";
 import { foldFindings, type FindingGroup } from "./fold-findings.ts";
-import { readBoard } from "./read-board.ts";
+import { toBoardRows } from "./to-board-rows.ts";
 import type { Render } from "./reporter.ts";
 
 type Outcome = "passed" | "failure" | "error" | "skipped";
@@ -45,7 +45,7 @@ export const renderJunit: Render = ({ verdicts }, { gates }) => {
 /** A case for each row; and one for the gate itself unless the rows tell its state and its errors, so that nothing is lost. */
 function toCases(verdict: Verdict, gates: readonly GateDescription[]): readonly Case[] {
   const { gate, state, summary, advisory = false, findings } = verdict;
-  const rows = readBoard(verdict, gates);
+  const rows = toBoardRows(verdict, gates);
   const subjects = new Set(rows.map(({ subject }) => subject));
   const toCase = ({ subject, state: type, detail }: BoardRow, about: readonly Finding[]): Case => {
     // A test that fails turns the build red, which an advisory gate never does.

@@ -6,7 +6,7 @@ import { concludeReport } from "./conclude-report.ts";
 import { stringifyVisibly } from "./escape-control-characters.ts";
 import { escapeMarkdown, toCodeBlock, toInlineCode } from "./escape-markdown.ts";
 import { namePlace } from "./name-place.ts";
-import { readBoard } from "./read-board.ts";
+import { toBoardRows } from "./to-board-rows.ts";
 import type { Render } from "./reporter.ts";
 import { LEVEL_MARKS, STATE_MARKS } from "./state-marks.ts";
 
@@ -41,7 +41,12 @@ export const renderMarkdownBody: Render = (report, { gates }) => {
   let room = MOST_CHARACTERS - head.length;
   const sections = verdicts.flatMap((verdict, index) => {
     // Every gate has an equal share of the room that is left, so that none can crowd out the next.
-    const section = renderGate(verdict, readBoard(verdict, gates), gates, Math.floor(room / (verdicts.length - index)));
+    const section = renderGate(
+      verdict,
+      toBoardRows(verdict, gates),
+      gates,
+      Math.floor(room / (verdicts.length - index)),
+    );
     room -= section.length;
     return section === "" ? [] : [section];
   });

@@ -6,7 +6,7 @@ import { createColors, type Colors } from "./colors.ts";
 import { concludeReport } from "./conclude-report.ts";
 import { escapeControlCharacters } from "./escape-control-characters.ts";
 import { foldFindings, type FindingGroup } from "./fold-findings.ts";
-import { readBoard } from "./read-board.ts";
+import { toBoardRows } from "./to-board-rows.ts";
 import type { Render } from "./reporter.ts";
 import { LEVEL_MARKS, STATE_MARKS } from "./state-marks.ts";
 
@@ -39,7 +39,7 @@ function headLine({ gate, state, advisory, summary }: Verdict, width: number, co
 }
 
 function bodyLines(verdict: Verdict, gates: readonly GateDescription[], colors: Colors): readonly string[] {
-  const board = boardLines(readBoard(verdict, gates), colors);
+  const board = boardLines(toBoardRows(verdict, gates), colors);
   const groups = foldFindings(verdict.findings).map((group) => groupLines(group, colors));
   return [...board, ...groups.flatMap((lines, index) => (index > 0 || board.length > 0 ? ["", ...lines] : lines))];
 }

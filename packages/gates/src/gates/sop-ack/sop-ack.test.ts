@@ -145,6 +145,57 @@ describe("people", () => {
   });
 });
 
+describe("options", () => {
+  const edited = () => {
+    const snapshot = given({}, ["eve", "/sop-ack 1"]);
+    snapshot.comments![0]!.updated_at = at(12);
+    return snapshot;
+  };
+  const ai = (state: "success" | "failure") => {
+    const base = given({}, ["ada", "/sop-ack 1"]);
+    return {
+      ...base,
+      statuses: [
+        { kind: "status" as const, context: "CI / all-required (pull_request)", state, sha: head, updated_at: at(5) },
+      ],
+    };
+  };
+  const eligible = { ...item, ai_ack_eligible: true };
+  const risky = given({}, ["eve", "/sop-n/a qa-review"]);
+  risky.pull_request.labels = ["risk:high"];
+  const gates = { na_gates: { "qa-review": { required_teams: ["engineers"] } }, high_risk_labels: ["risk:high"] };
+  const declared = (options: object) =>
+    (decide(risky, { ...gates, ...options }).evidence as any).na["qa-review"].declared;
+
+  it("edited_comments: accept counts what was edited", () => {
+    expect([decide(edited()).state, decide(edited(), { edited_comments: "accept" }).state]).toEqual(["fail", "pass"]);
+  });
+
+  it("evidence: none asks an AI reviewer for no green CI", () => {
+    expect(decide(ai("failure"), { items: [eligible] }).state).toBe("fail");
+    expect(decide(ai("success"), { items: [eligible] }).state).toBe("pass");
+    expect(decide(ai("failure"), { items: [{ ...eligible, evidence: "none" }] }).state).toBe("pass");
+  });
+
+  it("who_may_not: [author] lets committers acknowledge, and never the author", () => {
+    const commits = [{ sha: head, author: actor("eve") }];
+    expect(decide(given({ commits }, ["eve", "/sop-ack 1"])).state).toBe("fail");
+    expect(decide(given({ commits }, ["eve", "/sop-ack 1"]), { who_may_not: ["author"] }).state).toBe("pass");
+    expect(decide(given({ commits }, ["dan", "/sop-ack 1"]), { who_may_not: [] }).state).toBe("fail");
+  });
+
+  it("na_reason and na_on_high_risk refuse, unless they are told not to", () => {
+    expect(declared({})).toBe(false);
+    expect(declared({ na_reason: "optional" })).toBe(false);
+    expect(declared({ na_reason: "optional", na_on_high_risk: "allowed" })).toBe(true);
+  });
+
+  it("allow_all stands for every item", () => {
+    expect(decide(given({}, ["eve", "/sop-ack all"]), { allow_all: true }).state).toBe("pass");
+    expect(decide(given({}, ["eve", "/sop-ack all"])).state).toBe("pending");
+  });
+});
+
 describe("what is told", () => {
   it("tells an edited acknowledgement beside one that counts, and explains it", () => {
     const snapshot = given({}, ["eve", "/sop-ack 1"], ["eve", "/sop-ack 1", 11]);

@@ -87,7 +87,7 @@ function matchList(head: string, names: Names): readonly string[] | undefined {
     // A word without letter or digit, such as a tick, is no name and no note.
     const words = segment
       .split(/\s+/)
-      .filter((word) => [...word.slice(0, LONGEST_NAME)].some(isLetterOrDigit) && !SHA_WORD.test(word));
+      .filter((word) => Array.from(word.slice(0, LONGEST_NAME)).some(isLetterOrDigit) && !SHA_WORD.test(word));
     for (let at = 0; at < words.length;) {
       const match = matchLongest(words, names, at);
       if (match === undefined || match.rest !== "") return undefined;
@@ -114,7 +114,7 @@ function matchLongest(words: readonly string[], names: Names, at = 0): Match | u
   }
   const word = trimPunctuation((words[at] ?? "").slice(0, LONGEST_NAME));
   const number = /^#?(\d+)/.exec(word);
-  if (number !== null && !isLetterOrDigit([...word.slice(number[0].length)][0] ?? "")) {
+  if (number !== null && !isLetterOrDigit(Array.from(word.slice(number[0].length))[0] ?? "")) {
     const slug = names.numbers.get(Number(number[1]));
     return slug === undefined
       ? undefined
