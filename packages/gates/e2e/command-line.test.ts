@@ -161,6 +161,27 @@ describe("check", () => {
   });
 });
 
+describe("the launcher's cache of compiled code", () => {
+  const run = (cache: string) =>
+    portcullis(["check", ...judged("12-acked-again-and-green.json"), "--format", "json"], {
+      env: { XDG_CACHE_HOME: cache },
+    });
+
+  it("changes no result: none, one's own, a broken one, one that cannot be written", () => {
+    const folder = emptyFolder();
+    const file = join(folder, "portcullis", "check.cache");
+    const first = run(folder);
+    const kept = readFileSync(file);
+    const second = run(folder);
+    writeFileSync(file, Buffer.concat([kept.subarray(0, kept.length / 2), Buffer.from("nonsense")]));
+    const broken = run(folder);
+    writeFileSync(join(folder, "file"), "");
+    const unwritable = run(join(folder, "file"));
+    for (const { code, out, err } of [first, second, broken, unwritable])
+      expect([code, out, err]).toEqual([0, first.out, ""]);
+  });
+});
+
 describe("explain", () => {
   it("says of each comment whether it counted, and by which rule", async () => {
     const { code, out } = portcullis(["explain", "sop-ack", "--verify", ...judged("10-force-pushed.json")]);
