@@ -23,17 +23,18 @@ export interface ContractProblem {
 // These only repeat what their branches already say.
 const REPETITIVE = new Set(["if", "allOf", "$ref", "propertyNames"]);
 
-/** Turns a validator's violations into problems that say what was expected and what was found. */
+/** Turns a validator's violations into problems that say what was expected and what was found: at least one for any violation. */
 export function toProblems(violations: readonly Violation[], value: unknown): ContractProblem[] {
-  // What a value of the wrong type violates besides follows from its type.
+  const told = withoutConsequences(withoutBranches(violations).filter(({ keyword }) => !REPETITIVE.has(keyword)));
+  return (told.length > 0 ? told : violations).map((violation) => toProblem(violation, value));
+}
+
+/** What a value of the wrong type violates besides follows from its type. */
+function withoutConsequences(violations: readonly Violation[]): readonly Violation[] {
   const mistyped = new Set(
     violations.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath),
   );
-  return withoutBranches(violations)
-    .filter(
-      ({ keyword, instancePath }) => !REPETITIVE.has(keyword) && (keyword === "type" || !mistyped.has(instancePath)),
-    )
-    .map((violation) => toProblem(violation, value));
+  return violations.filter(({ keyword, instancePath }) => keyword === "type" || !mistyped.has(instancePath));
 }
 
 /** A value that fits no branch of a union is one problem, not one for each branch. */

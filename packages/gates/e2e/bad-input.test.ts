@@ -223,8 +223,10 @@ describe("what could not be read is an error, exit 3", () => {
 });
 
 it("empty lists wait for people, and a closed request is skipped", () => {
-  const empty = { ...snapshot(), comments: [], reviews: [], commits: [], pushes: [], files: [], statuses: [] };
+  const empty = { ...snapshot(), comments: [], reviews: [], commits: [], files: [], statuses: [] };
   expect(checkInput(JSON.stringify(empty), "--format", "json").code).toBe(1);
+  // The head itself was pushed: a list of pushes without it is not whole.
+  expect(checkInput(JSON.stringify({ ...empty, pushes: [] }), "--format", "json").code).toBe(3);
   const merged = { ...snapshot(), comments: [] };
   merged.pull_request.state = "merged";
   const { code, out } = checkInput(JSON.stringify(merged), "--format", "json");

@@ -357,6 +357,11 @@ describe("contract", () => {
       { properties: { template: { type: "string", cp_consumes: "yes" } } },
       "true or false",
     ],
+    [
+      "an unknown type",
+      { $schema: "https://json-schema.org/draft/2020-12/schema", consumers: undefined, type: "objekt" },
+      "/type",
+    ],
     ["an unknown dialect", { $schema: "https://json-schema.org/draft/2099/schema" }, "is not known"],
   ])("refuses %s", (_, change, message) => {
     const folder = emptyFolder();

@@ -279,7 +279,10 @@ describe("what code it is about", () => {
   });
 
   it.each([7, 12, 15])("threat 6: an acknowledgement names only %i digits of the head", (length) => {
-    expectStale(by(eve, `/sop-ack smoke @${HEAD.slice(0, length)}`), `only ${length} digits`);
+    const named = by(eve, `/sop-ack smoke @${HEAD.slice(0, length)}`);
+    // Where no push is looked at it would bind to any head with these digits; elsewhere it outlives no push.
+    expectStale(named, `only ${length} digits`, { on_push: "keep" });
+    expectStale({ ...named, pushes: [push(BEFORE, "08:00"), push(HEAD, "10:00")] }, "came after it");
   });
 
   it("threat 6: sixteen digits mean one commit", () => {

@@ -73,7 +73,7 @@ export function collectStatements(
     for (const command of commands) {
       const shown = shorten(`/sop-${command.verb === "na" ? "n/a" : command.verb} ${command.text}`);
       // A revoke outlives the review that it stands in: dismissing a review brings no acknowledgement back.
-      if (text.void !== undefined && command.verb !== "revoke")
+      if (text.void !== undefined && (command.verb !== "revoke" || text.isDraft === true))
         near({ reason: "review-does-not-count", message: text.void, text: shown });
       else
         readNames(command, text, personKey(text.author), options, statements, (line) => near({ ...line, text: shown }));

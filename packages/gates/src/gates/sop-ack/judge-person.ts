@@ -50,7 +50,7 @@ export function createJudge(snapshot: PullRequestSnapshot, options: SopAckOption
   return (person, requirement) => {
     if (isSameActor(person, author)) return refuse("self-ack", "Authors do not acknowledge their own change.");
     if (isGhost(person)) return refuse("ghost-ack", "The account is deleted.");
-    if (committers.has(person)) return refuse("committer-ack", "The change has commits by this person.");
+    if (committers.has(person)) return refuse("committer-ack", "The person made or pushed commits of the change.");
     const ai = teams.get(options.ai.team);
     if (ai?.has(person)) return judgeAi(requirement);
     if (person.type !== "user") {

@@ -11,7 +11,8 @@ export interface Staleness {
   readonly push?: Push;
 }
 
-// Seven digits can be ground out by trial; sixteen cannot (threat 6).
+// A commit whose first digits are those of another can be found by trial, up to about sixteen of them (threat 6). A shorter name
+// of the head means it only where every push is looked at.
 const SHORTEST_SHA = 16;
 
 /** Says for a statement about files of that scope whether the code has moved on since. */
@@ -31,17 +32,16 @@ export function createStalenessJudge(
   };
 
   return ({ at, sha, reviewed }, scope) => {
-    if (sha !== undefined) {
-      if (!head.startsWith(sha)) return { reason: `It names ${short(sha)}; the head is ${short(head)}.` };
-      if (sha.length < Math.min(SHORTEST_SHA, head.length)) {
-        return {
-          reason: `It names only ${sha.length} digits of the head; ${SHORTEST_SHA} are needed to mean one commit.`,
-        };
-      }
-      // Who names the head has seen it, whenever it was pushed.
-      return undefined;
+    if (sha !== undefined && !head.startsWith(sha))
+      return { reason: `It names ${short(sha)}; the head is ${short(head)}.` };
+    // Who names the head has seen it, whenever it was pushed.
+    if (sha !== undefined && sha.length >= Math.min(SHORTEST_SHA, head.length)) return undefined;
+    if (onPush === "keep") {
+      if (sha === undefined) return undefined;
+      return {
+        reason: `It names only ${sha.length} digits of the head; ${SHORTEST_SHA} are needed to mean one commit.`,
+      };
     }
-    if (onPush === "keep") return undefined;
     // A review may be submitted after a push that its reader has not seen: what counts is the commit that was read.
     const seen = reviewed === undefined ? -1 : ordered.findLastIndex(({ push }) => push.sha === reviewed);
     // A push at the very same time may have come after: it ends the statement too.

@@ -135,13 +135,26 @@ const startsWithWord = (text: string): boolean =>
 const isAscii = (text: string): boolean => !/[^\0-\x7F]/.test(text);
 
 function endOfAnswer(pieces: readonly Piece[], starts: readonly number[], at: Hit): number {
-  const home = starts.findLastIndex((start) => start <= at.start);
-  const depth = pieces[home]!.depth;
-  const end = pieces.findIndex(({ boundary }, index) => {
-    if (boundary === undefined || starts[index]! < at.end) return false;
-    return boundary.kind === "heading" || (depth > 0 && boundary.depth <= depth);
-  });
-  return end === -1 ? Infinity : starts[end]!;
+  const home = lastAtOrBefore(starts, at.start);
+  const { depth } = pieces[home]!;
+  for (let index = home + 1; index < pieces.length; index += 1) {
+    const { boundary } = pieces[index]!;
+    if (boundary === undefined || starts[index]! < at.end) continue;
+    if (boundary.kind === "heading" || (depth > 0 && boundary.depth <= depth)) return starts[index]!;
+  }
+  return Infinity;
+}
+
+/** The index of the last of sorted numbers that is not greater. */
+function lastAtOrBefore(sorted: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (sorted[middle]! <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function hasWord(answer: string): boolean {

@@ -1,5 +1,7 @@
 /** Every rule of `sop-ack`, with what it means: the second half of the name that a finding bears. */
 export const RULES = {
+  accepted: "An acknowledgement counts (in explain).",
+  superseded: "Another statement of the same person took its place, or there was nothing to take back (in explain).",
   "missing-ack": "An item waits for somebody who may acknowledge it.",
   "distinct-ackers": "The acknowledgements come from fewer people than the configuration asks for.",
   "body-unfilled": "The description does not answer an item.",

@@ -57,6 +57,18 @@ describe("acknowledgements and pushes", () => {
     expect(decide(given({ pushes }, ["eve", `/sop-ack 1 @${"a".repeat(40)}`, 30])).state).toBe("pending");
   });
 
+  it("takes a short name of the head for what it is, but not beyond a push", () => {
+    expect(decide(given({}, ["eve", `/sop-ack 1 @${head.slice(0, 10)}`])).state).toBe("pass");
+    expect(decide(given({ pushes: [older, push(20)] }, ["eve", `/sop-ack 1 @${head.slice(0, 10)}`])).state).toBe(
+      "pending",
+    );
+  });
+
+  it("is in error when no push is known", () => {
+    expect(decide(given({ pushes: [] }, ["eve", "/sop-ack 1"])).state).toBe("error");
+    expect(decide(given({ pushes: [] }, ["eve", "/sop-ack 1"]), { on_push: "keep" }).state).toBe("pass");
+  });
+
   it("reads a review as of the commit that it was about", () => {
     const pushes = [older, push(20)];
     const review = (commit_sha: string) => ({
@@ -171,6 +183,12 @@ describe("options", () => {
     expect([decide(edited()).state, decide(edited(), { edited_comments: "accept" }).state]).toEqual(["fail", "pass"]);
   });
 
+  it("edited_comments: accept does not accept what somebody else wrote", () => {
+    const snapshot = edited();
+    snapshot.comments![0]!.editor = actor("dan");
+    expect(decide(snapshot, { edited_comments: "accept" }).state).toBe("fail");
+  });
+
   it("evidence: none asks an AI reviewer for no green CI", () => {
     expect(decide(ai("failure"), { items: [eligible] }).state).toBe("fail");
     expect(decide(ai("success"), { items: [eligible] }).state).toBe("pass");
@@ -226,6 +244,28 @@ describe("what is told", () => {
       body: "/sop-revoke 1",
     };
     expect(decide(given({ reviews: [review] }, ["eve", "/sop-ack 1"])).state).toBe("fail");
+  });
+
+  it("takes no revoke from a review that nobody has seen", () => {
+    const review = {
+      id: 1,
+      author: actor("eve"),
+      state: "pending" as const,
+      commit_sha: head,
+      submitted_at: at(20),
+      updated_at: at(20),
+      body: "/sop-revoke 1",
+    };
+    expect(decide(given({ reviews: [review] }, ["eve", "/sop-ack 1"])).state).toBe("pass");
+  });
+
+  it("warns that nobody can tell an AI reviewer while the AI team cannot be read", () => {
+    const base = given({}, ["eve", "/sop-ack 1"]);
+    const verdict = decide(
+      { ...base, teams: base.teams!.slice(0, 1) },
+      { items: [{ ...item, ai_ack_eligible: true }] },
+    );
+    expect([verdict.state, verdict.findings.map(({ rule }) => rule)]).toEqual(["pass", ["sop-ack/team-unread"]]);
   });
 
   it("has another digest for other facts, and the same for unrelated ones", () => {

@@ -2,6 +2,7 @@ import { defineGate, type Finding, type Judgement } from "../../core/gate.ts";
 import type { Part, SnapshotWith } from "../../core/snapshot.ts";
 import { explainChecklist } from "./explain-checklist.ts";
 import { judgeChecklist, type JudgedChecklist, type JudgedItem } from "./judge-checklist.ts";
+import { readableTeams } from "./judge-person.ts";
 import { latestPushes } from "./judge-staleness.ts";
 import type { SopAckOptions } from "./options.ts";
 import { RULES, ruleName } from "./rules.ts";
@@ -60,9 +61,11 @@ function cannotJudge(
       "Open a new pull request.",
     );
   }
-  const latest = options.onPush === "keep" ? [] : latestPushes(pushes);
-  if (latest.length > 0 && !latest.some(({ sha }) => sha === head)) {
-    const message = `No push led to the head ${head.slice(0, 10)}; the last known one is ${latest[0]!.sha.slice(0, 10)}.`;
+  if (options.onPush === "keep") return undefined;
+  const latest = latestPushes(pushes);
+  if (!latest.some(({ sha }) => sha === head)) {
+    const known = latest[0] === undefined ? "no push is known" : `the last known one is ${latest[0].sha.slice(0, 10)}`;
+    const message = `No push led to the head ${head.slice(0, 10)}; ${known}.`;
     return because("head-not-pushed", message, "Take the snapshot again: a push is missing from it.");
   }
   return undefined;
@@ -83,6 +86,7 @@ function conclude(
     ...(tooFew ? [distinctAckers(ackers.size, options.distinctAckers)] : []),
     ...na.flatMap(toNaFindings),
     ...toNearMissFindings(said.nearMisses),
+    ...unreadAiTeam(snapshot, options, ackers.size),
     ...risk.nearLabels.map(nearLabel),
     ...(options.originalFormat ? [originalFormat(options)] : []),
   ];
@@ -111,6 +115,15 @@ function distinctAckers(found: number, wanted: number): Finding {
     fix: "Somebody else acknowledges an item too.",
     evidence: { found, wanted },
   };
+}
+
+/** Nobody can tell then whether an accepted person is an AI reviewer: the human teams decide, and that is worth a warning. */
+function unreadAiTeam(snapshot: SnapshotWith<Part>, { ai, items }: SopAckOptions, accepted: number): Finding[] {
+  if (accepted === 0 || !items.some(({ aiMayAck }) => aiMayAck) || readableTeams(snapshot).has(ai.team)) return [];
+  const message = `The team ${ai.team} could not be read, so whoever is in a human team was taken for a person.`;
+  return [
+    { rule: ruleName("team-unread"), level: "warning", message, subject: ai.team, evidence: { unread: ai.team } },
+  ];
 }
 
 function nearLabel({ label, meant }: { label: string; meant: string }): Finding {

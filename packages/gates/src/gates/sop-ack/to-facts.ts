@@ -29,11 +29,13 @@ export function toFacts(snapshot: PullRequestSnapshot, options: SopAckOptions, s
     pushes:
       options.onPush === "keep"
         ? []
-        : pushes.map(({ sha, pushed_at, changed_files }) => ({
-            sha,
-            pushed_at,
-            changed_files: changed_files?.toSorted() ?? null,
-          })),
+        : sortByText(
+            pushes.map(({ sha, pushed_at, changed_files }) => ({
+              pushed_at,
+              sha,
+              changed_files: changed_files?.toSorted() ?? null,
+            })),
+          ),
     texts: said.texts.map(({ author, body, time, edited, source, reviewed, viaEmail, void: reason }) => ({
       author: toFact(author),
       body,

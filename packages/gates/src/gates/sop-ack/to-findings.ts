@@ -108,7 +108,7 @@ export function toNearMissFindings(nearMisses: readonly NearMiss[]): Finding[] {
   return nearMisses.map(({ reason, message, fix, text, author, source }) => ({
     rule: ruleName(reason),
     level: HARMLESS.has(reason) ? "note" : "warning",
-    message: `${author.login}'s line does not count. ${message}`,
+    message: `${author.login}'s line ${reason === "half-list" ? "counts in part" : "does not count"}. ${message}`,
     location: source,
     ...(fix !== undefined && { fix }),
     evidence: { login: author.login, line: text },

@@ -21,6 +21,8 @@ export interface Text {
   readonly reviewed?: string;
   /** Why nothing in it counts, such as a dismissed review. */
   readonly void?: string;
+  /** Whether nobody but its author has seen it, so that not even a revoke in it counts. */
+  readonly isDraft?: boolean;
 }
 
 /** Comments and submitted reviews as texts, ordered by time, comments before reviews, then id. */
@@ -34,14 +36,14 @@ export function toTexts(
     body: comment.body,
     time: comment.created_at,
     at: toInstant(comment.created_at),
-    edited: !accept && isEdited({ ...comment, submitted_at: comment.created_at }),
+    edited: isByOther(comment) || (!accept && isEdited({ ...comment, submitted_at: comment.created_at })),
     viaEmail: comment.via_email ?? false,
     source: { comment_id: comment.id },
     rank: 0,
     id: comment.id,
   }));
   const fromReviews = reviews
-    .filter((review) => review.body !== undefined && review.body !== "")
+    .filter(({ body }) => body !== undefined && body !== "")
     .map((review): Text & { rank: number; id: number } => {
       const dismissed = review.state === "dismissed" || review.dismissed === true;
       const reason = dismissed
@@ -57,11 +59,11 @@ export function toTexts(
         body: review.body!,
         time: review.submitted_at,
         at: toInstant(review.submitted_at),
-        edited: !accept && isEdited(review),
+        edited: isByOther(review) || (!accept && isEdited(review)),
         viaEmail: false,
         source: { review_id: review.id },
         reviewed: review.commit_sha,
-        ...(whyVoid !== undefined && { void: whyVoid }),
+        ...(whyVoid !== undefined && { void: whyVoid, isDraft: review.state === "pending" }),
         rank: 1,
         id: review.id,
       };
@@ -71,7 +73,9 @@ export function toTexts(
 
 const isSameInstant = (a: string, b: string): boolean => a === b || toInstant(a) === toInstant(b);
 
-function isEdited(review: { author: Actor; editor?: Actor; submitted_at: string; updated_at?: string }): boolean {
-  if (review.editor !== undefined && !isSameActor(review.editor, review.author)) return true;
-  return review.updated_at !== undefined && !isSameInstant(review.updated_at, review.submitted_at);
-}
+/** Whether somebody else wrote in it: no option makes the words of one person those of another. */
+const isByOther = ({ author, editor }: { author: Actor; editor?: Actor }): boolean =>
+  editor !== undefined && !isSameActor(editor, author);
+
+const isEdited = ({ submitted_at, updated_at }: { submitted_at: string; updated_at?: string }): boolean =>
+  updated_at !== undefined && !isSameInstant(updated_at, submitted_at);

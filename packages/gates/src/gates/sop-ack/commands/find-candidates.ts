@@ -17,7 +17,7 @@ const FOREIGN_SLASH = /[\u2044\u2215\u29F8\uFF0F]/;
 const EVERY_FOREIGN_SLASH = new RegExp(FOREIGN_SLASH.source, "g");
 
 // Markup and quotation marks that may stand before a command that does not count, or before one that does: blanks.
-const BEFORE_COMMAND = /^(?:\[[ xX]?\]|[\s>*_`~#|+\-.()[\]<!"'\\:\d])*/;
+const BEFORE_COMMAND = /^(?:<\/?[a-z][^<>]*>|\[[^\]\s[]{0,20}\]|[\s>*_`~#|+\-.()[\]<!"'\\:\d])*/i;
 // Letters beyond ASCII count as such without the classes of Unicode, which take long to compile.
 const NEAR_VERB =
   /^\/(?:sop(?![a-z\d\x80-\uFFFF])|sop(?:ack|revoke|na)|sop[-_ ][a-z\x80-\uFFFF]|(?:security|qa)[-_]?(?:ack|review)\b|[s\x80-\uFFFF][^\s/]{1,3}[-_](?:ack|revoke|n\/?a)\b|ack\b|approve[ds]?\b|lgtm\b)/i;

@@ -48,7 +48,7 @@ export function matchNames(text: string, names: Names): Named {
   const single = matchLongest(words, names);
   if (single === undefined) return unknownName(words, names);
   const rest = words.slice(single.words);
-  const isHalfList = single.rest === "" && matchLongest(rest, names) !== undefined;
+  const isHalfList = single.isInWord || isListLike(words[single.words - 1]!, single.rest, rest, names);
   return { slugs: single.slugs, ...readNote(withoutDash(`${single.rest} ${rest.join(" ")}`)), isHalfList };
 }
 
@@ -98,12 +98,21 @@ function matchList(head: string, names: Names): readonly string[] | undefined {
   return slugs.length === 0 ? undefined : [...new Set(slugs)];
 }
 
+/** Whether what is left looks as if it were meant for more names. */
+function isListLike(last: string, tail: string, rest: readonly string[], names: Names): boolean {
+  const isNumber = (word: string): boolean => /^[^\p{L}\p{N}]*\d+[^\p{L}\p{N}]*$/u.test(word.slice(0, LONGEST_NAME));
+  if (tail !== "") return /^\d/.test(tail);
+  return rest.length > 0 && (/[,;]$/.test(last) || isNumber(rest[0]!) || matchLongest(rest, names) !== undefined);
+}
+
 interface Match {
   readonly slugs: readonly string[];
   /** How many words the name took. */
   readonly words: number;
   /** What is left of the last word, where the name ends inside it at a word edge. */
   readonly rest: string;
+  /** Whether the name was only the beginning of a word with hyphens: `root-cause-analysis`. */
+  readonly isInWord: boolean;
 }
 
 function matchLongest(words: readonly string[], names: Names, at = 0): Match | undefined {
@@ -113,14 +122,16 @@ function matchLongest(words: readonly string[], names: Names, at = 0): Match | u
     if (match !== undefined) return { ...match, words: count };
   }
   const word = trimPunctuation((words[at] ?? "").slice(0, LONGEST_NAME));
-  const number = /^#?(\d+)/.exec(word);
+  // A number with a unit, such as 5%, is a quantity.
+  const number = (words[at] ?? "").includes("%") ? null : /^#?(\d+)/.exec(word);
   if (number !== null && !isLetterOrDigit(Array.from(word.slice(number[0].length))[0] ?? "")) {
     const slug = names.numbers.get(Number(number[1]));
     return slug === undefined
       ? undefined
-      : { slugs: [slug], words: 1, rest: trimPunctuation(word.slice(number[0].length)) };
+      : { slugs: [slug], words: 1, rest: trimPunctuation(word.slice(number[0].length)), isInWord: false };
   }
-  if (names.allowAll && word.toLowerCase() === "all") return { slugs: [...names.slugs], words: 1, rest: "" };
+  if (names.allowAll && word.toLowerCase() === "all")
+    return { slugs: [...names.slugs], words: 1, rest: "", isInWord: false };
   return undefined;
 }
 
@@ -133,7 +144,8 @@ function matchWords(words: readonly string[], names: Names): Omit<Match, "words"
   const slug = normalizeSlug([...before, last].join(" "));
   // Dots and slashes inside a word are deleted by the rule, which must not make a name of two words.
   const isTwoInOne = /[a-z0-9][^a-z0-9\s_-]+[a-z0-9]/i.test([...before, last].join(" "));
-  if (names.slugs.has(slug) && !isTwoInOne && !hasForeignLetter(last)) return { slugs: [slug], rest: "" };
+  if (names.slugs.has(slug) && !isTwoInOne && !hasForeignLetter(last))
+    return { slugs: [slug], rest: "", isInWord: false };
   // By whole characters: half of one is no letter, and must not look like an edge.
   const characters = [...last];
   for (let edge = characters.length - 1; edge > 0; edge -= 1) {
@@ -141,7 +153,12 @@ function matchWords(words: readonly string[], names: Names): Omit<Match, "words"
     const prefix = characters.slice(0, edge).join("");
     if (hasForeignLetter(prefix) || /[a-z0-9][^a-z0-9_-]+[a-z0-9]/i.test(prefix)) continue;
     const found = normalizeSlug([...before, prefix].join(" "));
-    if (names.slugs.has(found)) return { slugs: [found], rest: trimPunctuation(words.at(-1)!.slice(prefix.length)) };
+    if (names.slugs.has(found))
+      return {
+        slugs: [found],
+        rest: trimPunctuation(words.at(-1)!.slice(prefix.length)),
+        isInWord: /^[-_][\p{L}]/u.test(words.at(-1)!.slice(prefix.length)),
+      };
   }
   return undefined;
 }

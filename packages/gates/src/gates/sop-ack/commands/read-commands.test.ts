@@ -114,6 +114,8 @@ describe("a command counts at the start of a line of a top-level paragraph", () 
     ["section with another closed in it", "<details>\n\n</ul>\n\n/sop-ack root-cause\n\n</details>", "misplaced"],
     ["section closed in an attribute", '<details>\n\n<img alt="</details>">\n\n/sop-ack root-cause', "misplaced"],
     ["element of the same paragraph", "text <code>\n/sop-ack root-cause\n</code>", "misplaced"],
+    ["line in bold HTML", "<b>/sop-ack root-cause</b>", "misplaced"],
+    ["footnote", "[^1]: /sop-ack root-cause", "misplaced"],
     ["list item with a ticked box", "- [x] /sop-ack root-cause", "misplaced"],
     ["lists in lists without end", `${"- ".repeat(80)}x\n/sop-ack root-cause`, "misplaced"],
     ["inline code over lines", "`text\n/sop-ack root-cause`", "misplaced"],
@@ -171,6 +173,18 @@ describe("names after the verb", () => {
   it("`all` stands for every item where the configuration allows it", () => {
     const allowing = { ...resolveOptions({ allow_all: true }), items: options.items };
     expect(read("/sop-ack all", allowing).said).toHaveLength(7);
+  });
+
+  it.each([
+    "/sop-ack 1, 9",
+    "/sop-ack 1 9",
+    "/sop-ack 1-3",
+    "/sop-ack root-cause, foo",
+    "/sop-ack root-cause-analysis",
+    "/sop-ack 4 5%",
+  ])("tells that what follows is a note: %s", (body) => {
+    const { said, misses } = read(body);
+    expect([said.length, misses]).toEqual([1, ["half-list"]]);
   });
 
   it("tells that only the first of a half list was read", () => {
