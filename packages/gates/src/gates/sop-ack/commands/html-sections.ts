@@ -22,7 +22,9 @@ export interface HtmlTracker {
 }
 
 export function createHtmlTracker(): HtmlTracker {
-  let open: string[] = [];
+  let sections: string[] = [];
+  let inline: string[] = [];
+  let isTooDeep = false;
   let inComment = false;
   const read = (html: string): void => {
     for (let at = 0; at < html.length;) {
@@ -53,20 +55,24 @@ export function createHtmlTracker(): HtmlTracker {
   const follow = (closes: boolean, name: string): void => {
     if (VOID.test(name)) return;
     if (!closes) {
-      // Deeper than anybody writes: what is open stays open.
-      if (open.length < 1000) open.push(name);
+      if (!IS_SECTION.test(name)) inline.push(name);
+      // Deeper than anybody writes: nobody counts any more, and everything after is inside.
+      else if (sections.length < 1000) sections.push(name);
+      else isTooDeep = true;
       return;
     }
-    const last = open.lastIndexOf(name);
-    if (last !== -1) open = open.slice(0, last);
+    const within = inline.lastIndexOf(name);
+    const around = sections.lastIndexOf(name);
+    if (within !== -1) inline = inline.slice(0, within);
+    else if (around !== -1) sections = sections.slice(0, around);
   };
   return {
     read,
     isInComment: () => inComment,
-    isInSection: () => inComment || open.some((name) => IS_SECTION.test(name)),
-    isInElement: () => inComment || open.length > 0,
+    isInSection: () => inComment || isTooDeep || sections.length > 0,
+    isInElement: () => inComment || isTooDeep || sections.length > 0 || inline.length > 0,
     endParagraph: () => {
-      open = open.filter((name) => IS_SECTION.test(name));
+      inline = [];
     },
   };
 }

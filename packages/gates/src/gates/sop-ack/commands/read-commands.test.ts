@@ -113,6 +113,11 @@ describe("a command counts at the start of a line of a top-level paragraph", () 
     ["HTML comment that a block leaves open", "<div><!--\n\n/sop-ack root-cause\n\n-->", "misplaced"],
     ["section with another closed in it", "<details>\n\n</ul>\n\n/sop-ack root-cause\n\n</details>", "misplaced"],
     ["section closed in an attribute", '<details>\n\n<img alt="</details>">\n\n/sop-ack root-cause', "misplaced"],
+    [
+      "sections deeper than anybody counts",
+      `${"<details>\n\n".repeat(1500)}${"</details>\n\n".repeat(1000)}/sop-ack root-cause`,
+      "misplaced",
+    ],
     ["element of the same paragraph", "text <code>\n/sop-ack root-cause\n</code>", "misplaced"],
     ["line in bold HTML", "<b>/sop-ack root-cause</b>", "misplaced"],
     ["footnote", "[^1]: /sop-ack root-cause", "misplaced"],
