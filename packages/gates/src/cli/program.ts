@@ -2,8 +2,11 @@ import { Command, InvalidArgumentError, Option } from "commander";
 
 import { version } from "../generated/version.ts";
 import { REPORTERS, type ReportFormat } from "../reporters/reporters.ts";
+import type { GivenEdit } from "./simulate.ts";
 
 export const FORMATS = Object.keys(REPORTERS) as readonly ReportFormat[];
+
+const TEXT_AND_JSON = ["text", "json"];
 
 const EXIT_CODES_HELP = `
 Exit codes:
@@ -34,14 +37,14 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     )
     .action(async (options) => setExitCode(await (await import("./check.ts")).check(options)));
 
-  judging(program.command("explain"), ["text", "json"])
+  judging(program.command("explain"), TEXT_AND_JSON)
     .argument("<gate>", "the gate to explain")
     .summary("say why a gate judges as it does")
     .description("Says of each comment and review whether it counted, and by which rule.")
     .option("--verify", "check the evidence anew against the snapshot")
     .action(async (gate: string, options) => setExitCode(await (await import("./explain.ts")).explain(gate, options)));
 
-  const edits: unknown[] = [];
+  const edits: GivenEdit[] = [];
   judging(program.command("simulate"))
     .summary("say what the verdict would be")
     .description(
@@ -55,26 +58,19 @@ export function createProgram(setExitCode: (code: number) => void): Command {
         "add a review: approve, request-changes or comment, with `: text` after it if wanted; repeatable",
       ).argParser(keep(edits, "review")),
     )
-    .action(async (options) =>
-      setExitCode(await (await import("./simulate.ts")).simulate(edits as [string, string][], options)),
-    );
+    .action(async (options) => setExitCode(await (await import("./simulate.ts")).simulate(edits, options)));
 
-  program
-    .command("replay")
+  printing(program.command("replay"))
     .argument("<folder>", "a timeline: NN-name.json snapshots and portcullis.yaml")
     .summary("judge a timeline step by step")
     .description("Judges each snapshot of a folder in the order of taken_at, and says what changed and why.")
     .addOption(new Option("--config <file>", "the configuration (default: portcullis.yaml in the folder)"))
-    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .option("--output <file>", "write to FILE instead of the standard output")
-    .option("--quiet", "print nothing when all is well")
-    .option("--no-color", "use no colours")
     .action(async (folder: string, options) =>
       setExitCode(await (await import("./replay.ts")).replay(folder, options)),
     );
 
-  program
-    .command("init")
+  printing(program.command("init"))
     .summary("write a configuration and a workflow to start from")
     .description("Writes portcullis.yaml and a workflow. Overwrites nothing.")
     .addOption(
@@ -83,17 +79,13 @@ export function createProgram(setExitCode: (code: number) => void): Command {
         "gitea",
       ]),
     )
-    .option("--quiet", "print nothing when all is well")
-    .option("--no-color", "use no colours")
-    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action(async (options) => setExitCode(await (await import("./init.ts")).init(options)));
 
   const contract = program
     .command("contract")
     .summary("check contracts and what is generated from them")
     .description("Works on contracts: JSON Schema files NAME.schema.json.");
-  contract
-    .command("validate")
+  printing(contract.command("validate"))
     .argument("[path...]", "schema files or folders of them (default: every *.schema.json below here)")
     .summary("check schemas, and documents against them")
     .description(
@@ -108,22 +100,15 @@ export function createProgram(setExitCode: (code: number) => void): Command {
       "--fixtures <folder>",
       "also check FOLDER/NAME/valid/*.json and FOLDER/NAME/invalid/*.json against contract NAME",
     )
-    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
-    .option("--quiet", "print nothing when all is well")
-    .option("--no-color", "use no colours")
     .action(async (paths: string[], options) =>
       setExitCode(await (await import("./contract-validate.ts")).contractValidate(paths, options)),
     );
-  contract
-    .command("generate")
+  printing(contract.command("generate"))
     .argument("[path...]", "schema files or folders of them (default: every *.schema.json below here)")
     .summary("generate types and validators from schemas")
     .description("Generates for each schema its TypeScript types and a validator that imports nothing.")
     .option("--output <folder>", "where to write (default: ../src/generated beside the schemas)")
     .option("--check", "write nothing; fail when a file is not as it would be generated")
-    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
-    .option("--quiet", "print nothing when all is well")
-    .option("--no-color", "use no colours")
     .action(async (paths: string[], options) =>
       setExitCode(await (await import("./contract-generate.ts")).contractGenerate(paths, options)),
     );
@@ -144,9 +129,16 @@ function judging(command: Command, formats?: readonly string[]): Command {
     command.addOption(
       new Option("--gate <id>", "judge only this gate; repeatable").argParser(collect).default([], "all"),
     );
+  return printing(command, formats ?? FORMATS).option(
+    "--output <file>",
+    "write to FILE instead of the standard output",
+  );
+}
+
+/** The options of every command that prints a result. */
+function printing(command: Command, formats: readonly string[] = TEXT_AND_JSON): Command {
   return command
-    .addOption(new Option("--format <format>", "how to print").choices([...(formats ?? FORMATS)]).default("text"))
-    .option("--output <file>", "write to FILE instead of the standard output")
+    .addOption(new Option("--format <format>", "how to print").choices([...formats]).default("text"))
     .option("--quiet", "print nothing when all is well")
     .option("--no-color", "use no colours");
 }
@@ -155,7 +147,7 @@ const collect = (value: string, before: string[]): string[] => [...before, value
 
 /** Keeps the values of several options in the one order in which they were given. */
 const keep =
-  (list: unknown[], kind: string) =>
+  (list: GivenEdit[], kind: GivenEdit[0]) =>
   (value: string): string => {
     if (value.trim() === "") throw new InvalidArgumentError("It is empty.");
     list.push([kind, value]);

@@ -9,11 +9,11 @@ import { loadRun, type RunOptions } from "./load-run.ts";
 import { print, printReport, type PrintOptions } from "./print-report.ts";
 import { wantsColor } from "./terminal.ts";
 
+/** An edit as it stands on the command line. */
+export type GivenEdit = readonly [kind: Edit["kind"], value: string];
+
 /** Judges the snapshot as it would be after the edits; in text it also says what they change. */
-export async function simulate(
-  edits: readonly (readonly [kind: string, value: string])[],
-  options: RunOptions & PrintOptions,
-): Promise<number> {
+export async function simulate(edits: readonly GivenEdit[], options: RunOptions & PrintOptions): Promise<number> {
   if (edits.length === 0) {
     throw new PortcullisError(
       "usage",
@@ -42,7 +42,7 @@ const REVIEW_STATES = {
   commented: "commented",
 } as const;
 
-function parseEdit([kind, value]: readonly [kind: string, value: string]): Edit {
+function parseEdit([kind, value]: GivenEdit): Edit {
   if (kind === "push") {
     if (/^[0-9a-f]{7,64}$/.test(value)) return { kind: "push", sha: value };
     throw new PortcullisError(
