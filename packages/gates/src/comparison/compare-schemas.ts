@@ -1,0 +1,105 @@
+import type { Change, Comparison, ComparisonOptions, Compatibility, Grounds, Rollout } from "./comparison.ts";
+import { describeChanges } from "./describe-changes.ts";
+import { compareDirection, type Direction } from "./direction.ts";
+import { collectResources, SchemaGraph, UnreadableSchema, unequalReferences } from "./schema-graph.ts";
+import { NodeTable } from "./schema-node.ts";
+import { asReader, asWriter } from "./tolerant.ts";
+
+const LIMIT = 20;
+const BUDGET = 400_000;
+
+/**
+ * Compares two JSON Schemas (draft 4, 6, 7, 2019-09, 2020-12) by the documents that they accept. What breaks is proved by a
+ * document, what does not is proved by the structure or stood up to a search, and what cannot be decided is `unknown`.
+ * Never throws because of a schema.
+ */
+export function compareSchemas(old: unknown, changed: unknown, options: ComparisonOptions = {}): Comparison {
+  const strict = compareAsTheyStand(old, changed, options);
+  if (options.profile !== "tolerant" || strict.changes.length === 0) return strict;
+  return withTolerantSides(strict, {
+    toConsumers: compareAsTheyStand(asWriter(old), asReader(changed), options),
+    fromProducers: compareAsTheyStand(asReader(old), asWriter(changed), options),
+  });
+}
+
+function compareAsTheyStand(old: unknown, changed: unknown, options: ComparisonOptions): Comparison {
+  try {
+    return compareReadable(old, changed, options);
+  } catch (error) {
+    if (error instanceof UnreadableSchema) return undecided(`A schema cannot be read: ${error.message}`);
+    // Documents and schemas nested deeper than the stack.
+    if (error instanceof RangeError) return undecided("the schemas are nested too deep");
+    throw error;
+  }
+}
+
+function compareReadable(old: unknown, changed: unknown, options: ComparisonOptions): Comparison {
+  const { referenced = {}, limit = LIMIT, budget = BUDGET } = options;
+  const oldResources = collectResources(old, referenced);
+  const newResources = collectResources(changed, referenced);
+  const unequal = unequalReferences(oldResources, newResources);
+  const table = new NodeTable();
+  const oldGraph = new SchemaGraph(old, table, { side: "old", unequal, ...oldResources });
+  const newGraph = new SchemaGraph(changed, table, { side: "new", unequal, ...newResources });
+  const common = { table, limit, budget, referenced };
+  const backward = compareDirection({ ...common, accepting: oldGraph, rejecting: newGraph, validFor: "old" });
+  const forward = compareDirection({ ...common, accepting: newGraph, rejecting: oldGraph, validFor: "new" });
+  const changes = describeChanges({ old: oldGraph, changed: newGraph, backward, forward });
+  const verdicts = { backward: verdictOf(backward), forward: verdictOf(forward) };
+  return {
+    changes,
+    ...verdicts,
+    grounds: {
+      ...(backward.grounds !== undefined && { backward: backward.grounds }),
+      ...(forward.grounds !== undefined && { forward: forward.grounds }),
+    },
+    rollout: rolloutOf(verdicts.backward, verdicts.forward),
+  };
+}
+
+const verdictOf = ({ breaks, grounds }: Direction): Compatibility =>
+  breaks.length > 0 ? "breaking" : grounds?.proof === undefined ? "unknown" : "compatible";
+
+/** Producers first where only they break; consumers first where only they do; both forms for a while where both do. */
+export function rolloutOf(producer: Compatibility, consumer: Compatibility): Rollout {
+  if (producer === "unknown" || consumer === "unknown") return "unknown";
+  if (producer === "breaking") return consumer === "breaking" ? "expand-contract" : "producer-first";
+  return consumer === "breaking" ? "consumer-first" : "any";
+}
+
+function undecided(reason: string): Comparison {
+  const grounds: Grounds = { reason };
+  return {
+    changes: [
+      { rule: "undecided", pointer: "", message: `${reason}.`, producer: "unknown", consumer: "unknown", reason },
+    ],
+    backward: "unknown",
+    forward: "unknown",
+    grounds: { backward: grounds, forward: grounds },
+    rollout: "unknown",
+  };
+}
+
+interface TolerantSides {
+  readonly toConsumers: Comparison;
+  readonly fromProducers: Comparison;
+}
+
+/** The same changes, judged as tolerant consumers and honest producers see them. */
+function withTolerantSides(strict: Comparison, { toConsumers, fromProducers }: TolerantSides): Comparison {
+  const judge = (change: Change, comparison: Comparison, side: "producer" | "consumer"): Compatibility => {
+    if (change[side] !== "breaking") return change[side];
+    const direction = side === "producer" ? comparison.backward : comparison.forward;
+    if (direction !== "breaking") return direction;
+    const same = comparison.changes.find(({ pointer, [side]: verdict }) => pointer === change.pointer && verdict === "breaking");
+    return same === undefined ? "compatible" : "breaking";
+  };
+  const changes = strict.changes.map((change): Change => ({
+    ...change,
+    producer: judge(change, toConsumers, "producer"),
+    consumer: judge(change, fromProducers, "consumer"),
+  }));
+  const worst = (side: "producer" | "consumer"): Compatibility =>
+    (["breaking", "unknown"] as const).find((verdict) => changes.some((change) => change[side] === verdict)) ?? "compatible";
+  return { ...strict, changes, rollout: rolloutOf(worst("producer"), worst("consumer")) };
+}

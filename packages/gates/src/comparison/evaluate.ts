@@ -1,0 +1,378 @@
+import { hasFormat } from "./formats.ts";
+import { canonicalText, countCharacters, equalJson, isObject, pointerToken, type JsonObject } from "./json.ts";
+import { matches as matchesPattern } from "./match-pattern-or-try.ts";
+import type { SchemaNode } from "./schema-node.ts";
+import { typeOf } from "./types.ts";
+
+/** Nobody can tell, for example because of a pattern that is not regular. */
+type Answer = boolean | undefined;
+
+/** What a schema has looked at in a value: for `unevaluatedProperties` and `unevaluatedItems`. */
+interface Evaluated {
+  readonly names: Set<string>;
+  allNames: boolean;
+  readonly indexes: Set<number>;
+  allIndexes: boolean;
+}
+
+/** A keyword that rejects a value. */
+export interface Rejection {
+  readonly node: SchemaNode;
+  readonly keyword: string;
+  /** The member that it is about, where it is about one: of `required`, `additionalProperties`, `properties`. */
+  readonly member?: string;
+  /** JSON Pointer of the value. */
+  readonly at: string;
+  readonly value: unknown;
+}
+
+/** Values nested deeper, or schemas that lead to themselves at one value, are not looked at. */
+const MAXIMAL_DEPTH = 400;
+
+/** One node that is asked about one value. */
+interface Asked {
+  readonly node: SchemaNode;
+  readonly value: unknown;
+  readonly mine: Evaluated | undefined;
+  readonly depth: number;
+}
+
+/** Answers of which all have to be yes. */
+class Conjunction {
+  answer: Answer = true;
+
+  /** True when nothing can change the answer any more. */
+  add(answer: Answer): boolean {
+    if (answer === false) this.answer = false;
+    else if (answer === undefined && this.answer === true) this.answer = undefined;
+    return this.answer === false;
+  }
+}
+
+/** int32 and int64 of OpenAPI, as ajv-formats checks them. */
+export const INT32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 } as const;
+
+/**
+ * Says whether a node accepts a value, with ajv's reading where it differs from the specification, and notes the nodes that
+ * were asked. A second, simpler reading of the schema than the solver's.
+ */
+export class Evaluator {
+  /** Every node that was asked about some value. */
+  readonly visited = new Set<SchemaNode>();
+  steps = 0;
+
+  accepts(node: SchemaNode, value: unknown): Answer {
+    return this.#accepts(node, value, undefined, 0);
+  }
+
+  #accepts(node: SchemaNode, value: unknown, evaluated: Evaluated | undefined, depth: number): Answer {
+    this.steps += 1;
+    this.visited.add(node);
+    if (node.always !== undefined) return node.always;
+    if (depth > MAXIMAL_DEPTH) return undefined;
+    const type = typeOf(value);
+    if (node.types !== undefined && (node.types & type) === 0) return false;
+    if (node.values !== undefined && !node.values.some((allowed) => equalJson(allowed, value))) return false;
+    const tracked = node.unevaluatedProperties ?? node.unevaluatedItems;
+    const mine: Evaluated | undefined =
+      tracked === undefined && evaluated === undefined
+        ? undefined
+        : { names: new Set(), allNames: false, indexes: new Set(), allIndexes: false };
+    const questions = new Conjunction();
+    this.#ask(questions, { node, value, mine, depth: depth + 1 });
+    if (questions.answer !== false && mine !== undefined && evaluated !== undefined) merge(evaluated, mine);
+    return questions.answer;
+  }
+
+  #ask(all: Conjunction, asked: Asked): void {
+    const { node, value } = asked;
+    if (node.opaque !== undefined) all.add(undefined);
+    if (typeof value === "number") all.add(numberFits(node, value));
+    else if (typeof value === "string") all.add(stringFits(node, value));
+    else if (Array.isArray(value)) this.#askArray(all, asked, value);
+    else if (isObject(value)) this.#askObject(all, asked, value);
+    if (all.answer !== false) this.#askCombinations(all, asked);
+    if (all.answer !== false && asked.mine !== undefined) this.#askUnevaluated(all, asked, asked.mine);
+  }
+
+  #askCombinations(all: Conjunction, { node, value, mine, depth }: Asked): void {
+    const ask = (child: SchemaNode): Answer => this.#accepts(child, value, mine, depth);
+    if (node.ref !== undefined && all.add(ask(node.ref.target()))) return;
+    for (const child of node.allOf ?? []) if (all.add(ask(child))) return;
+    if (node.anyOf !== undefined && all.add(anyOf(node.anyOf, ask, mine !== undefined))) return;
+    if (node.oneOf !== undefined && all.add(this.#oneOf(node.oneOf, value, mine, depth))) return;
+    if (node.not !== undefined && all.add(negate(this.#accepts(node.not, value, undefined, depth)))) return;
+    if (node.if === undefined) return;
+    const applies = ask(node.if);
+    const branch = applies === true ? node.then : node.else;
+    if (applies === undefined) all.add(undefined);
+    else if (branch !== undefined) all.add(ask(branch));
+  }
+
+  #oneOf(branches: readonly SchemaNode[], value: unknown, mine: Evaluated | undefined, depth: number): Answer {
+    let accepted = 0;
+    let unclear = 0;
+    for (const branch of branches) {
+      const answer = this.#accepts(branch, value, mine, depth);
+      if (answer === true) accepted += 1;
+      if (answer === undefined) unclear += 1;
+    }
+    if (accepted > 1) return false;
+    return unclear > 0 ? undefined : accepted === 1;
+  }
+
+  #askArray(all: Conjunction, { node, mine, depth }: Asked, value: readonly unknown[]): void {
+    if (value.length < (node.minItems ?? 0) || value.length > (node.maxItems ?? Infinity)) return void all.add(false);
+    if (node.uniqueItems === true && hasEqualItems(value)) return void all.add(false);
+    if (node.prefixItems !== undefined || node.items !== undefined) {
+      for (const [index, item] of value.entries()) {
+        const schema = node.prefixItems?.[index] ?? node.items;
+        if (schema === undefined) continue;
+        mine?.indexes.add(index);
+        if (all.add(this.#accepts(schema, item, undefined, depth))) return;
+      }
+    }
+    if (node.contains !== undefined) all.add(this.#contains(node, node.contains, value, mine, depth));
+  }
+
+  #contains(
+    node: SchemaNode,
+    contains: SchemaNode,
+    value: readonly unknown[],
+    mine: Evaluated | undefined,
+    depth: number,
+  ): Answer {
+    let accepted = 0;
+    let unclear = 0;
+    for (const [index, item] of value.entries()) {
+      const answer = this.#accepts(contains, item, undefined, depth);
+      if (answer === true) {
+        accepted += 1;
+        mine?.indexes.add(index);
+      } else if (answer === undefined) unclear += 1;
+    }
+    const minimum = node.minContains ?? 1;
+    const maximum = node.maxContains ?? Infinity;
+    if (accepted > maximum || accepted + unclear < minimum) return false;
+    return accepted >= minimum && accepted + unclear <= maximum ? true : undefined;
+  }
+
+  #askObject(all: Conjunction, asked: Asked, value: JsonObject): void {
+    const { node, mine, depth } = asked;
+    const names = Object.keys(value);
+    if (names.length < (node.minProperties ?? 0) || names.length > (node.maxProperties ?? Infinity))
+      return void all.add(false);
+    for (const name of node.required ?? []) if (!Object.hasOwn(value, name)) return void all.add(false);
+    for (const [name, needed] of node.dependentRequired ?? []) {
+      if (Object.hasOwn(value, name) && needed.some((other) => !Object.hasOwn(value, other))) return void all.add(false);
+    }
+    for (const name of names) if (this.#askMember(all, asked, name, value[name])) return;
+    for (const [name, schema] of node.dependentSchemas ?? []) {
+      if (Object.hasOwn(value, name) && all.add(this.#accepts(schema, value, mine, depth))) return;
+    }
+  }
+
+  /** True when the member settles the question. */
+  #askMember(all: Conjunction, { node, mine, depth }: Asked, name: string, value: unknown): boolean {
+    if (node.propertyNames !== undefined && all.add(this.#accepts(node.propertyNames, name, undefined, depth))) return true;
+    const own = node.properties?.get(name);
+    let known = own !== undefined;
+    if (own !== undefined && all.add(this.#accepts(own, value, undefined, depth))) return true;
+    for (const [pattern, schema] of node.patternProperties ?? []) {
+      const matches = matchesPattern(pattern, name);
+      if (matches === undefined) all.add(undefined);
+      if (matches !== true) continue;
+      known = true;
+      if (all.add(this.#accepts(schema, value, undefined, depth))) return true;
+    }
+    if (!known && node.additionalProperties !== undefined) {
+      known = true;
+      if (all.add(this.#accepts(node.additionalProperties, value, undefined, depth))) return true;
+    }
+    if (known) mine?.names.add(name);
+    return false;
+  }
+
+  #askUnevaluated(all: Conjunction, { node, value, depth }: Asked, mine: Evaluated): void {
+    if (node.unevaluatedItems !== undefined && Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        if (!mine.allIndexes && !mine.indexes.has(index))
+          all.add(this.#accepts(node.unevaluatedItems, item, undefined, depth));
+      }
+      mine.allIndexes = true;
+    }
+    if (node.unevaluatedProperties !== undefined && isObject(value)) {
+      for (const [name, member] of Object.entries(value)) {
+        if (!mine.allNames && !mine.names.has(name))
+          all.add(this.#accepts(node.unevaluatedProperties, member, undefined, depth));
+      }
+      mine.allNames = true;
+    }
+  }
+
+  /** The keywords that reject a value, from the outermost inwards; combinations of schemas are not looked into. */
+  rejections(node: SchemaNode, value: unknown, at = "", depth = 0): readonly Rejection[] {
+    if (depth > MAXIMAL_DEPTH || this.accepts(node, value) !== false) return [];
+    const reject = (keyword: string, member?: string): Rejection => ({
+      node,
+      keyword,
+      at,
+      value,
+      ...(member !== undefined && { member }),
+    });
+    const type = typeOf(value);
+    if (node.always === false) return [reject("false")];
+    if (node.types !== undefined && (node.types & type) === 0) return [reject("type")];
+    const found: Rejection[] = [];
+    if (node.values !== undefined && !node.values.some((allowed) => equalJson(allowed, value))) found.push(reject("enum"));
+    for (const child of [...(node.ref === undefined ? [] : [node.ref.target()]), ...(node.allOf ?? [])])
+      found.push(...this.rejections(child, value, at, depth + 1));
+    if (node.anyOf?.every((branch) => this.accepts(branch, value) === false) === true) found.push(reject("anyOf"));
+    if (node.oneOf !== undefined && this.#oneOf(node.oneOf, value, undefined, depth) === false) found.push(reject("oneOf"));
+    if (node.not !== undefined && this.accepts(node.not, value) === true) found.push(reject("not"));
+    if (node.if !== undefined) {
+      const branch = this.accepts(node.if, value) === true ? node.then : node.else;
+      if (branch !== undefined) found.push(...this.rejections(branch, value, at, depth + 1));
+    }
+    if (typeof value === "number") found.push(...numberFailures(node, value).map((keyword) => reject(keyword)));
+    else if (typeof value === "string") found.push(...stringFailures(node, value).map((keyword) => reject(keyword)));
+    else if (Array.isArray(value)) found.push(...this.#arrayRejections(node, value, at, depth, reject));
+    else if (isObject(value)) found.push(...this.#objectRejections(node, value, at, depth, reject));
+    if (found.length === 0) found.push(reject(isObject(value) ? "unevaluatedProperties" : "unevaluatedItems"));
+    return found;
+  }
+
+  #arrayRejections(
+    node: SchemaNode,
+    value: readonly unknown[],
+    at: string,
+    depth: number,
+    reject: (keyword: string, member?: string) => Rejection,
+  ): Rejection[] {
+    const found: Rejection[] = [];
+    if (value.length < (node.minItems ?? 0)) found.push(reject("minItems"));
+    if (value.length > (node.maxItems ?? Infinity)) found.push(reject("maxItems"));
+    if (node.uniqueItems === true && hasEqualItems(value)) found.push(reject("uniqueItems"));
+    for (const [index, item] of value.entries()) {
+      const schema = node.prefixItems?.[index] ?? node.items;
+      if (schema === undefined) continue;
+      if (schema.always === false) found.push(reject("items"));
+      else found.push(...this.rejections(schema, item, `${at}/${index}`, depth + 1));
+    }
+    if (node.contains !== undefined && this.#contains(node, node.contains, value, undefined, depth) === false)
+      found.push(reject("contains"));
+    return found;
+  }
+
+  #objectRejections(
+    node: SchemaNode,
+    value: JsonObject,
+    at: string,
+    depth: number,
+    reject: (keyword: string, member?: string) => Rejection,
+  ): Rejection[] {
+    const found: Rejection[] = [];
+    const names = Object.keys(value);
+    if (names.length < (node.minProperties ?? 0)) found.push(reject("minProperties"));
+    if (names.length > (node.maxProperties ?? Infinity)) found.push(reject("maxProperties"));
+    for (const name of node.required ?? []) if (!Object.hasOwn(value, name)) found.push(reject("required", name));
+    for (const [name, needed] of node.dependentRequired ?? []) {
+      for (const other of needed)
+        if (Object.hasOwn(value, name) && !Object.hasOwn(value, other)) found.push(reject("dependentRequired", other));
+    }
+    for (const name of names) {
+      const inside = `${at}/${pointerToken(name)}`;
+      if (node.propertyNames !== undefined && this.accepts(node.propertyNames, name) === false)
+        found.push(reject("propertyNames", name));
+      const own = node.properties?.get(name);
+      let known = own !== undefined;
+      if (own?.always === false) found.push(reject("properties", name));
+      else if (own !== undefined) found.push(...this.rejections(own, value[name], inside, depth + 1));
+      for (const [pattern, schema] of node.patternProperties ?? []) {
+        if (matchesPattern(pattern, name) !== true) continue;
+        known = true;
+        if (schema.always === false) found.push(reject("patternProperties", name));
+        else found.push(...this.rejections(schema, value[name], inside, depth + 1));
+      }
+      if (known || node.additionalProperties === undefined) continue;
+      if (this.accepts(node.additionalProperties, value[name]) === false) found.push(reject("additionalProperties", name));
+    }
+    for (const [name, schema] of node.dependentSchemas ?? [])
+      if (Object.hasOwn(value, name)) found.push(...this.rejections(schema, value, at, depth + 1));
+    return found;
+  }
+}
+
+const negate = (answer: Answer): Answer => (answer === undefined ? undefined : !answer);
+
+function anyOf(branches: readonly SchemaNode[], ask: (branch: SchemaNode) => Answer, askAll: boolean): Answer {
+  let result: Answer = false;
+  for (const branch of branches) {
+    const answer = ask(branch);
+    if (answer === true) {
+      result = true;
+      if (!askAll) return true;
+    } else if (answer === undefined && result === false) result = undefined;
+  }
+  return result;
+}
+
+function merge(into: Evaluated, from: Evaluated): void {
+  for (const name of from.names) into.names.add(name);
+  for (const index of from.indexes) into.indexes.add(index);
+  into.allNames ||= from.allNames;
+  into.allIndexes ||= from.allIndexes;
+}
+
+/** As ajv divides, in floating point. */
+export const isMultiple = (value: number, of: number): boolean => {
+  const quotient = value / of;
+  return quotient === Number.parseInt(String(quotient), 10);
+};
+
+const numberFits = (node: SchemaNode, value: number): boolean =>
+  (node.minimum === undefined || value >= node.minimum) &&
+  (node.exclusiveMinimum === undefined || value > node.exclusiveMinimum) &&
+  (node.maximum === undefined || value <= node.maximum) &&
+  (node.exclusiveMaximum === undefined || value < node.exclusiveMaximum) &&
+  (node.multipleOf === undefined || isMultiple(value, node.multipleOf)) &&
+  (node.numberFormat === undefined || hasNumberFormat(node.numberFormat, value));
+
+const hasNumberFormat = (format: "int32" | "int64", value: number): boolean =>
+  Number.isInteger(value) && (format === "int64" || (value >= INT32.minimum && value <= INT32.maximum));
+
+function numberFailures(node: SchemaNode, value: number): string[] {
+  const found: string[] = [];
+  if (node.minimum !== undefined && value < node.minimum) found.push("minimum");
+  if (node.exclusiveMinimum !== undefined && value <= node.exclusiveMinimum) found.push("exclusiveMinimum");
+  if (node.maximum !== undefined && value > node.maximum) found.push("maximum");
+  if (node.exclusiveMaximum !== undefined && value >= node.exclusiveMaximum) found.push("exclusiveMaximum");
+  if (node.multipleOf !== undefined && !isMultiple(value, node.multipleOf)) found.push("multipleOf");
+  if (node.numberFormat !== undefined && !hasNumberFormat(node.numberFormat, value)) found.push("format");
+  return found;
+}
+
+function stringFits(node: SchemaNode, value: string): Answer {
+  if (node.minLength !== undefined || node.maxLength !== undefined) {
+    const length = countCharacters(value);
+    if (length < (node.minLength ?? 0) || length > (node.maxLength ?? Infinity)) return false;
+  }
+  const both = new Conjunction();
+  if (node.pattern !== undefined) both.add(matchesPattern(node.pattern, value));
+  if (node.format !== undefined) both.add(hasFormat(node.format, value));
+  return both.answer;
+}
+
+function stringFailures(node: SchemaNode, value: string): string[] {
+  const length = countCharacters(value);
+  return [
+    ...(length < (node.minLength ?? 0) ? ["minLength"] : []),
+    ...(length > (node.maxLength ?? Infinity) ? ["maxLength"] : []),
+    ...(node.pattern !== undefined && matchesPattern(node.pattern, value) === false ? ["pattern"] : []),
+    ...(node.format !== undefined && hasFormat(node.format, value) === false ? ["format"] : []),
+  ];
+}
+
+const hasEqualItems = (items: readonly unknown[]): boolean =>
+  new Set(items.map((item) => (isObject(item) || Array.isArray(item) ? canonicalText(item) : JSON.stringify(item)))).size <
+  items.length;

@@ -1,0 +1,105 @@
+import { Validator, type Schema as CfworkerSchema } from "@cfworker/json-schema";
+import ajvDraft04 from "ajv-draft-04";
+import addFormats from "ajv-formats";
+import { Ajv, type Options } from "ajv";
+import { Ajv2019 } from "ajv/dist/2019.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
+
+import type { Dialect } from "./dialect.ts";
+import { matchesPattern } from "./patterns/match-pattern.ts";
+
+/** Strings up to this length are matched natively; longer ones by our engine, which cannot be kept busy. */
+const SHORT = 20;
+
+const regExp = Object.assign(
+  (pattern: string, flags: string) => {
+    const native = new RegExp(pattern, flags);
+    return {
+      test(text: string): boolean {
+        const answer = text.length <= SHORT ? native.test(text) : matchesPattern(pattern, text);
+        if (answer === undefined) throw new Error("A pattern that may take for ever is not tried on a long text.");
+        return answer;
+      },
+      // Ajv tells patterns apart by this.
+      toString: () => String(native),
+    };
+  },
+  { code: "undefined" },
+);
+
+const OPTIONS: Options = {
+  strict: false,
+  logger: false,
+  validateSchema: false,
+  addUsedSchema: false,
+  messages: false,
+  ownProperties: true,
+  code: { optimize: false, regExp: regExp as unknown as NonNullable<NonNullable<Options["code"]>["regExp"]> },
+};
+
+const CLASSES = {
+  "draft-04": (ajvDraft04 as unknown as { default?: typeof Ajv }).default ?? (ajvDraft04 as unknown as typeof Ajv),
+  "draft-06": Ajv,
+  "draft-07": Ajv,
+  "2019-09": Ajv2019,
+  "2020-12": Ajv2020,
+} as const;
+
+const instances = new Map<Dialect, Ajv>();
+
+/** What a validator says of a document; undefined when it cannot read the schema. */
+export type Opinion = boolean | undefined;
+
+/** Ajv, with formats asserted. */
+export function askAjv(
+  schema: unknown,
+  document: unknown,
+  dialect: Dialect,
+  referenced: Readonly<Record<string, unknown>> = {},
+): Opinion {
+  try {
+    const own = Object.keys(referenced).length > 0;
+    const ajv = (own ? undefined : instances.get(dialect)) ?? create(dialect);
+    if (!own) instances.set(dialect, ajv);
+    for (const [uri, other] of Object.entries(referenced)) ajv.addSchema(other as object, uri);
+    const plain = withoutDialect(schema);
+    const validate = ajv.compile(plain as object);
+    const answer = validate(document) as boolean;
+    if (typeof plain === "object") ajv.removeSchema(plain as object);
+    return answer;
+  } catch {
+    return undefined;
+  }
+}
+
+function create(dialect: Dialect): Ajv {
+  const ajv = new CLASSES[dialect](OPTIONS) as Ajv;
+  addFormats.default(ajv);
+  return ajv;
+}
+
+/** The dialect is chosen already; a `$schema` of one's own would be looked up. */
+function withoutDialect(schema: unknown): unknown {
+  if (typeof schema !== "object" || schema === null) return schema;
+  const { $schema: _, ...rest } = schema as Record<string, unknown>;
+  return rest;
+}
+
+const CFWORKER_DRAFTS = { "draft-04": "4", "draft-06": "7", "draft-07": "7", "2019-09": "2019-09", "2020-12": "2020-12" } as const;
+
+/** A validator that shares no code with ajv, nor with us. */
+export function askSecondValidator(
+  schema: unknown,
+  document: unknown,
+  dialect: Dialect,
+  referenced: Readonly<Record<string, unknown>> = {},
+): Opinion {
+  if (JSON.stringify(document).length > 2000) return undefined;
+  try {
+    const validator = new Validator(withoutDialect(schema) as CfworkerSchema | boolean, CFWORKER_DRAFTS[dialect]);
+    for (const [uri, other] of Object.entries(referenced)) validator.addSchema(other as CfworkerSchema, uri);
+    return validator.validate(document).valid;
+  } catch {
+    return undefined;
+  }
+}
