@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { largeSnapshot } from "../packages/gates/bench/large-snapshot.ts";
-import { loadGates } from "../packages/gates/src/cli/load-run.ts";
+import { loadConfiguredGates } from "../packages/gates/src/cli/load-run.ts";
 import { runGates } from "../packages/gates/src/core/run-gates.ts";
 import { parse } from "../packages/contracts/src/index.ts";
 import { buildCommandLine } from "./build.ts";
@@ -15,7 +15,7 @@ const timeline = join(root, "fixtures/pull-requests/2980");
 const lastStep = join(timeline, "12-acked-again-and-green.json");
 const config = join(timeline, "portcullis.yaml");
 const base = JSON.parse(readFileSync(lastStep, "utf8")) as PullRequestSnapshot;
-const gates = loadGates({ config, gate: [] });
+const gates = await loadConfiguredGates({ config, gate: [] });
 
 const HOSTILE = {
   fences: "```\n",

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { ENGINE_RULES } from "../packages/gates/src/core/engine-rules.ts";
-import { GATES } from "../packages/gates/src/gates/registry.ts";
+import { GATES, loadGates, type GateId, type LoadedGates } from "../packages/gates/src/gates/registry.ts";
 
 /** What is generated from the gates: their reference page, and the version that reports bear. */
 export async function generateGates(root: string): Promise<ReadonlyMap<string, string>> {
@@ -14,12 +14,12 @@ export async function generateGates(root: string): Promise<ReadonlyMap<string, s
       "packages/gates/src/generated/version.ts",
       `// GENERATED from packages/gates/package.json by scripts/generate.ts. Do not edit.\nexport const version = ${JSON.stringify(version)};\n`,
     ],
-    ["docs/gates.md", toReference()],
+    ["docs/gates.md", toReference(await loadGates(Object.keys(GATES) as GateId[]))],
   ]);
 }
 
-function toReference(): string {
-  const gates = Object.values(GATES).map(({ gate: { id, summary, why, fix, rules } }) => {
+function toReference(loaded: LoadedGates): string {
+  const gates = [...loaded.values()].map(({ gate: { id, summary, why, fix, rules } }) => {
     const rows = Object.entries(rules).map(([rule, meaning]) => `| \`${id}/${rule}\` | ${meaning} |`);
     return `## \`${id}\`\n\n${summary}\n\n- **Why**: ${why}\n- **How to open it**: ${fix}\n\n| rule | meaning |\n| --- | --- |\n${rows.join("\n")}\n`;
   });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { generateContracts } from "../packages/gates/src/contract/generate-contracts.ts";
 import { readContracts } from "../packages/gates/src/contract/read-contracts.ts";
+import { compareFolders } from "../packages/gates/src/core/compare-folders.ts";
 import { generateGates } from "./generate-gates.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -15,20 +16,18 @@ const wanted = new Map([...contracts].map(([name, text]) => [join(contractsFolde
 for (const [path, text] of await generateGates(root)) wanted.set(path, text);
 
 const present = (await readdir(join(root, contractsFolder)).catch(() => [])).map((name) => join(contractsFolder, name));
-const left = present.filter((path) => !wanted.has(path));
-const stale: string[] = [];
-for (const [path, text] of wanted) {
-  const before = await readFile(join(root, path), "utf8").catch(() => undefined);
-  if (before !== text) stale.push(path);
+const found = new Map<string, string>();
+for (const path of new Set([...present, ...wanted.keys()])) {
+  const text = await readFile(join(root, path), "utf8").catch(() => undefined);
+  if (text !== undefined) found.set(path, text);
 }
 
-if (check) {
-  for (const path of [...stale, ...left])
-    console.error(`${path} is not what the generator makes: run \`pnpm generate\` and commit it.`);
-  process.exitCode = stale.length + left.length > 0 ? 1 : 0;
-} else {
-  for (const path of left) await rm(join(root, path));
-  for (const path of stale) {
+for (const { path, kind, line } of compareFolders(wanted, found)) {
+  if (check) {
+    console.error(`${path}:${line} is not what the generator makes: run \`pnpm generate\` and commit it.`);
+    process.exitCode = 1;
+  } else if (kind === "extra") await rm(join(root, path));
+  else {
     await mkdir(join(root, path, ".."), { recursive: true });
     await writeFile(join(root, path), wanted.get(path)!);
     console.log(`wrote ${path}`);

@@ -1,4 +1,4 @@
-export { bindGates } from "./configuration/bind-gates.ts";
+export { bindGates, usedGates } from "./configuration/bind-gates.ts";
 export {
   parseBaseline,
   parseChecklist,
@@ -25,7 +25,7 @@ export { EXIT_CODES, PortcullisError, type ErrorCode } from "./core/portcullis-e
 export { judge, runGates, worstState } from "./core/run-gates.ts";
 export type { Part, SnapshotWith } from "./core/snapshot.ts";
 export { toCommitStatuses, type CommitStatus } from "./core/to-commit-statuses.ts";
-export { GATES, type GateId } from "./gates/registry.ts";
+export { GATES, loadGates, type GateId, type LoadedGates } from "./gates/registry.ts";
 export { resolveOptions, type SopAckOptions } from "./gates/sop-ack/options.ts";
 export { sopAck } from "./gates/sop-ack/sop-ack.ts";
 export { REPORTERS, type ReportFormat } from "./reporters/reporters.ts";

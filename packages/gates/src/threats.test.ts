@@ -17,7 +17,8 @@ import { describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
 
 import { init } from "./cli/init.ts";
-import { loadGates } from "./cli/load-run.ts";
+import { loadConfiguredGates } from "./cli/load-run.ts";
+import { loadGates } from "./gates/registry.ts";
 import { bindGates } from "./configuration/bind-gates.ts";
 import { parseConfiguration } from "./configuration/parse-configuration.ts";
 import { exitCodeOf } from "./core/exit-code.ts";
@@ -665,11 +666,14 @@ describe("which configuration decides", () => {
     ["cut off", "version: 1\ngates: {sop-ack: {items: ["],
     ["that names a checklist which is not there", "version: 1\ngates: {sop-ack: {config: nowhere.yaml}}\n"],
   ])("threat 30: a configuration means no gate: %s", (_, text) => {
-    expectConfigurationError(() => bindGates(parseConfiguration(text, "portcullis.yaml"), [], NO_FILES));
+    expectConfigurationError(() => bindGates(parseConfiguration(text, "portcullis.yaml"), [], NO_FILES, LOADED));
   });
 
-  it("threat 30: no configuration at all means no gate", () => {
-    expectConfigurationError(() => loadGates({ config: "nowhere/portcullis.yaml", gate: [] }));
+  it("threat 30: no configuration at all means no gate", async () => {
+    const error = await loadConfiguredGates({ config: "nowhere/portcullis.yaml", gate: [] }).catch((caught: unknown) => caught);
+    expectConfigurationError(() => {
+      throw error;
+    });
   });
 
   const bomb = ["a: &a [x,x,x,x,x,x,x,x,x]"];
@@ -691,11 +695,15 @@ describe("which configuration decides", () => {
     expect(problems.map(({ message }) => message).join("\n")).toContain(told);
   });
 
-  it("threat 31: a configuration of more than a megabyte", () => {
-    inFolder((folder) => {
+  it("threat 31: a configuration of more than a megabyte", async () => {
+    await inFolder(async (folder) => {
       const config = join(folder, "portcullis.yaml");
       writeFileSync(config, `version: 1\n${"# \n".repeat(400_000)}`);
-      expect(expectConfigurationError(() => loadGates({ config, gate: [] })).message).toContain("at most 1 MB");
+      const error = await loadConfiguredGates({ config, gate: [] }).catch((caught: unknown) => caught);
+      const refused = expectConfigurationError(() => {
+        throw error;
+      });
+      expect(refused.message).toContain("at most 1 MB");
     });
   });
 
@@ -807,7 +815,7 @@ function by(author: Actor, body = "/sop-ack smoke", more: Partial<Comment> = {})
 /** The gate sop-ack as a configuration with these options asks for it. */
 function gatesOf(options: SopAck) {
   const configuration = { version: 1, gates: { "sop-ack": { items: [SMOKE], ...options } } };
-  return bindGates(parseConfiguration(JSON.stringify(configuration), "portcullis.yaml"), [], NO_FILES);
+  return bindGates(parseConfiguration(JSON.stringify(configuration), "portcullis.yaml"), [], NO_FILES, LOADED);
 }
 
 /** What a snapshot that keeps its contract is judged, with everything that is made of the verdict. */
@@ -926,10 +934,10 @@ async function writtenWorkflow(): Promise<any> {
   }
 }
 
-function inFolder(use: (folder: string) => void): void {
+async function inFolder(use: (folder: string) => void | Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "portcullis-threats-"));
   try {
-    use(folder);
+    await use(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -938,6 +946,8 @@ function inFolder(use: (folder: string) => void): void {
 const all = (node: Nodes): readonly Nodes[] => [node, ...("children" in node ? node.children.flatMap(all) : [])];
 
 /** The configurations here point at no other file. */
+const LOADED = await loadGates(["sop-ack"]);
+
 const NO_FILES = {
   checklist: (path: string): never => {
     throw new PortcullisError("configuration", `Cannot read ${path}: there is no such file.`, "Correct the path.");

@@ -2,6 +2,10 @@
 import type { Validator } from "./validator.ts";
 import type { Baseline } from "./baseline.ts";
 import { validate as baseline } from "./baseline.validate.js";
+import type { ContractComparison } from "./contract_comparison.ts";
+import { validate as contract_comparison } from "./contract_comparison.validate.js";
+import type { ContractMeasurement } from "./contract_measurement.ts";
+import { validate as contract_measurement } from "./contract_measurement.validate.js";
 import type { GateReport } from "./gate_report.ts";
 import { validate as gate_report } from "./gate_report.validate.js";
 import type { PortcullisConfiguration } from "./portcullis_config.ts";
@@ -20,6 +24,8 @@ import type { Verdict } from "./verdict.ts";
 import { validate as verdict } from "./verdict.validate.js";
 
 export type * from "./baseline.ts";
+export type * from "./contract_comparison.ts";
+export type * from "./contract_measurement.ts";
 export type * from "./gate_report.ts";
 export type * from "./portcullis_config.ts";
 export type * from "./problem.ts";
@@ -32,6 +38,8 @@ export type * from "./verdict.ts";
 /** The type of each contract, by the contract's name. */
 export interface Contracts {
   readonly "baseline": Baseline;
+  readonly "contract_comparison": ContractComparison;
+  readonly "contract_measurement": ContractMeasurement;
   readonly "gate_report": GateReport;
   readonly "portcullis_config": PortcullisConfiguration;
   readonly "problem": Problem;
@@ -45,6 +53,8 @@ export interface Contracts {
 /** The validator of each contract, by the contract's name. */
 export const validators: { readonly [Name in keyof Contracts]: Validator<Contracts[Name]> } = {
   "baseline": baseline,
+  "contract_comparison": contract_comparison,
+  "contract_measurement": contract_measurement,
   "gate_report": gate_report,
   "portcullis_config": portcullis_config,
   "problem": problem,

@@ -1,6 +1,11 @@
 // GENERATED from portcullis_config.schema.json by `portcullis contract generate`. Do not edit.
 
 /**
+ * A program whose output is committed.
+ */
+export type CodeGenerator = (TypeGenerator | CommandGenerator)
+
+/**
  * portcullis.yaml at the root of a repository: which gates judge its pull requests, and how. Read from the base commit, never from the head.
  */
 export interface PortcullisConfiguration {
@@ -13,6 +18,7 @@ version: 1
  */
 gates: {
 "sop-ack"?: SopAck
+"contract-drift"?: ContractDrift
 /**
  * A gate under a name of its own; takes the options of the gate that it uses.
  */
@@ -20,8 +26,8 @@ gates: {
 /**
  * Identifier of the gate.
  */
-uses: "sop-ack"
-} | SopAck | undefined
+uses: ("sop-ack" | "contract-drift")
+} | SopAck | ContractDrift | undefined
 }
 }
 /**
@@ -187,4 +193,238 @@ required_teams: string[]
  * What the gate is for, for people.
  */
 description?: string
+}
+/**
+ * Options of the gate contract-drift: the contracts, who writes and reads them, and what is made from them.
+ */
+export interface ContractDrift {
+/**
+ * Identifier of the gate, for an instance with a name of its own.
+ */
+uses?: "contract-drift"
+/**
+ * blocking (the default) or advisory: judged and shown, never blocking.
+ */
+enforce?: ("blocking" | "advisory")
+/**
+ * The gate applies only when the pull request changes a file that matches one of these globs.
+ * 
+ * @minItems 1
+ */
+paths?: string[]
+/**
+ * File of findings that are accepted because they were there before, each with fingerprint, owner and end.
+ */
+baseline?: string
+/**
+ * The contracts that are judged.
+ * 
+ * @minItems 1
+ */
+contracts: WatchedContract[]
+/**
+ * Copies of contracts that must be the same as their source.
+ */
+mirrors?: ContractMirror[]
+/**
+ * Programs whose output is committed and must be as they would make it now.
+ */
+generators?: CodeGenerator[]
+/**
+ * Levels of rules that differ from the default: by the rule's name without `contract-drift/`.
+ */
+rules?: {
+[k: string]: "error" | "warning" | "note" | "off"
+}
+}
+/**
+ * A contract, and the parties whose code is held against it.
+ */
+export interface WatchedContract {
+/**
+ * Path of the contract: a JSON Schema, or a *.contract.json manifest.
+ */
+schema: string
+/**
+ * What the message is: a request (its producers must not break), a response (its consumers must not break) or a message of which neither may break. Default message.
+ */
+role?: ("request" | "response" | "message")
+/**
+ * Which documents have to stay acceptable, in place of what the role says. BACKWARD: those of the old schema to the new one; FORWARD: the reverse; FULL: both; with _TRANSITIVE against every earlier version.
+ */
+level?: ("NONE" | "BACKWARD" | "FORWARD" | "FULL" | "BACKWARD_TRANSITIVE" | "FORWARD_TRANSITIVE" | "FULL_TRANSITIVE")
+/**
+ * strict: consumers refuse members that they do not know. tolerant: they ignore them, and producers send only what is declared. Default tolerant for contracts that say who consumes, else strict.
+ */
+profile?: ("strict" | "tolerant")
+/**
+ * Types in code that are written as this message.
+ */
+producers?: ContractParty[]
+/**
+ * Types in code that this message is read into.
+ */
+consumers?: ContractParty[]
+}
+/**
+ * A party to a contract: a type in its source code.
+ */
+export interface ContractParty {
+/**
+ * Who it is. Of a consumer: the name before `_consumes` in the contract.
+ */
+name: string
+/**
+ * Path of the source file.
+ */
+source: string
+/**
+ * Name of the type in it; for JSON Schema and OpenAPI the name of the definition, or # for the whole.
+ */
+type: string
+/**
+ * Language of the source. Default: by the file's suffix.
+ */
+language?: ("go" | "typescript" | "python" | "rust" | "json-schema" | "openapi")
+/**
+ * Path of an answer of the real consumer that says what it consumed and ignored.
+ */
+proof?: string
+}
+/**
+ * A copy of a contract, and what it is a copy of.
+ */
+export interface ContractMirror {
+/**
+ * The copy.
+ */
+mirror: {
+/**
+ * Path of the copy in this repository.
+ */
+path: string
+}
+/**
+ * What it is a copy of.
+ */
+source: (PathSource | GitSource | UrlSource)
+/**
+ * canonical (the default): the same JSON, however it is written. bytes: the same file.
+ */
+compare?: ("canonical" | "bytes")
+/**
+ * What the copy was made of.
+ */
+pin?: {
+/**
+ * Digest of the source, hexadecimal: of its bytes, or of its RFC 8785 form.
+ */
+sha256?: string
+/**
+ * The source's commit.
+ */
+commit?: string
+}
+}
+/**
+ * A file beside.
+ */
+export interface PathSource {
+/**
+ * Path of the file.
+ */
+path: string
+}
+/**
+ * A file in a repository.
+ */
+export interface GitSource {
+/**
+ * Where it is.
+ */
+git: {
+/**
+ * A folder, or an address without a password.
+ */
+repository: string
+/**
+ * Branch, tag or commit.
+ */
+ref: string
+/**
+ * Path in that repository.
+ */
+path: string
+}
+}
+/**
+ * A file on the web.
+ */
+export interface UrlSource {
+/**
+ * Its address.
+ */
+url: string
+/**
+ * Scheme, host and port that the address, and whatever it redirects to, must have.
+ */
+origin: string
+/**
+ * Size beyond which it is not read. Default 1 MiB.
+ */
+max_bytes?: number
+/**
+ * How long it may take. Default 10.
+ */
+timeout_seconds?: number
+}
+/**
+ * Types from schemas, built in.
+ */
+export interface TypeGenerator {
+/**
+ * Name of the generator.
+ */
+name: string
+/**
+ * json-schema-to-typescript: types only. portcullis: types and validators, as `portcullis contract generate` makes them.
+ */
+uses: ("json-schema-to-typescript" | "portcullis")
+/**
+ * Schema files, or folders of them.
+ * 
+ * @minItems 1
+ */
+schemas: string[]
+/**
+ * Folder of the generated files.
+ */
+output: string
+}
+/**
+ * Any program. It is run without a shell and writes into the folder {output}, or to its standard output.
+ */
+export interface CommandGenerator {
+/**
+ * Name of the generator.
+ */
+name: string
+/**
+ * The program and its arguments; {output} stands for an empty folder.
+ * 
+ * @minItems 1
+ */
+command: string[]
+/**
+ * Folder of the committed files.
+ */
+output?: string
+/**
+ * The committed file that the program's standard output is.
+ */
+stdout?: string
+/**
+ * How long it may take. Default 60.
+ */
+timeout_seconds?: number
 }

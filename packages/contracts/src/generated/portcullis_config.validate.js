@@ -35,7 +35,7 @@ var require_ucs2length = __commonJS({
 
 var validate = validate56;
 var stdin_default = validate56;
-var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:portcullis_config", "title": "Portcullis configuration", "description": "portcullis.yaml at the root of a repository: which gates judge its pull requests, and how. Read from the base commit, never from the head.", "type": "object", "additionalProperties": false, "properties": { "version": { "description": "Version of this format.", "type": "integer", "const": 1 }, "gates": { "description": "The gates, by identifier. An instance with a name of its own says which gate it uses.", "type": "object", "minProperties": 1, "properties": { "sop-ack": { "$ref": "#/$defs/sop_ack" } }, "additionalProperties": { "description": "A gate under a name of its own; takes the options of the gate that it uses.", "type": "object", "properties": { "uses": { "description": "Identifier of the gate.", "type": "string", "enum": ["sop-ack"] } }, "required": ["uses"], "allOf": [{ "if": { "properties": { "uses": { "const": "sop-ack" } } }, "then": { "$ref": "#/$defs/sop_ack" } }] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["version", "gates"], "$defs": { "sop_ack": { "description": "Options of the gate sop-ack: the checklist, and who may acknowledge it.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "sop-ack" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "config": { "description": "Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.", "type": "string", "minLength": 1 }, "items": { "description": "The checklist, in the order in which it is shown.", "type": "array", "items": { "$ref": "#/$defs/sop_item" }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "high_risk_paths": { "description": "Globs: a change of a matching file, old names included, is one of high risk.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "na_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "$ref": "#/$defs/na_gate" }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "on_push": { "description": "What a push does to acknowledgements that came before it. Default invalidate_in_scope.", "type": "string", "enum": ["keep", "invalidate", "invalidate_in_scope"] }, "na_reason": { "description": "Whether /sop-n/a needs a reason. Default required.", "type": "string", "enum": ["required", "optional"] }, "na_on_high_risk": { "description": "Whether /sop-n/a is accepted on a change of high risk. Default refused.", "type": "string", "enum": ["refused", "allowed"] }, "edited_comments": { "description": "Whether commands in edited comments count. Default ignore.", "type": "string", "enum": ["ignore", "accept"] }, "who_may_not": { "description": "Whose acknowledgements never count. The author's never do, listed or not. Default both.", "type": "array", "items": { "description": "committers means commit authors, committers and co-authors.", "type": "string", "enum": ["author", "committers"] }, "uniqueItems": true }, "distinct_ackers": { "description": "How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.", "type": "integer", "minimum": 0 }, "allow_all": { "description": "Whether `/sop-ack all` stands for every item. Default false.", "type": "boolean" }, "ai": { "description": "Acknowledgements by AI reviewers.", "type": "object", "additionalProperties": false, "properties": { "team": { "description": "Team of AI reviewers. Default ai-sop-ack.", "type": "string", "minLength": 1 }, "human_only": { "description": "Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.", "type": "array", "items": { "type": "string" } }, "evidence_contexts": { "description": "Contexts that must be green on the head. Default CI / all-required (pull_request).", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } }, "required": [] }, "context": { "description": "Name of the published status. Default portcullis / GATE.", "type": "string", "minLength": 1 }, "legacy_contexts": { "description": "Whether the original's two contexts are published as well. Default false.", "type": "boolean" } }, "required": [] }, "sop_item": { "description": "One item of the checklist.", "type": "object", "additionalProperties": false, "properties": { "slug": { "description": "Name of the item, as people write it in /sop-ack.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "numeric_alias": { "description": "Number that stands for the item.", "type": "integer", "minimum": 0 }, "pr_section_marker": { "description": "Text in the pull request's description that the answer follows.", "type": "string", "pattern": "\\S" }, "description": { "description": "What the item asks, for people.", "type": "string" }, "required_teams": { "description": "A member of any one of these teams may acknowledge the item.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "required_teams_high_risk": { "description": "The teams for a change of high risk; absent means the same teams.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "min_ackers": { "description": "How many people have to acknowledge the item. Default 1.", "type": "integer", "minimum": 1 }, "scope": { "description": "Files that the item is about: with on_push invalidate_in_scope, only a push that changes one of them voids its acknowledgements. Default: all files.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "ai_ack_eligible": { "description": "Whether a member of the AI team may acknowledge the item. Default false.", "type": "boolean" }, "evidence": { "description": "What an acknowledgement by the AI team needs besides: green contexts (the default) or none.", "type": "string", "enum": ["green", "none"] } }, "required": ["slug", "pr_section_marker", "required_teams"] }, "na_gate": { "description": "A review gate that people may declare not applicable.", "type": "object", "additionalProperties": false, "properties": { "required_teams": { "description": "A member of any one of these teams may declare it.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "description": { "description": "What the gate is for, for people.", "type": "string" } }, "required": ["required_teams"] } } };
+var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:portcullis_config", "title": "Portcullis configuration", "description": "portcullis.yaml at the root of a repository: which gates judge its pull requests, and how. Read from the base commit, never from the head.", "type": "object", "additionalProperties": false, "properties": { "version": { "description": "Version of this format.", "type": "integer", "const": 1 }, "gates": { "description": "The gates, by identifier. An instance with a name of its own says which gate it uses.", "type": "object", "minProperties": 1, "properties": { "sop-ack": { "$ref": "#/$defs/sop_ack" }, "contract-drift": { "$ref": "#/$defs/contract_drift" } }, "additionalProperties": { "description": "A gate under a name of its own; takes the options of the gate that it uses.", "type": "object", "properties": { "uses": { "description": "Identifier of the gate.", "type": "string", "enum": ["sop-ack", "contract-drift"] } }, "required": ["uses"], "allOf": [{ "if": { "properties": { "uses": { "const": "sop-ack" } } }, "then": { "$ref": "#/$defs/sop_ack" } }, { "if": { "properties": { "uses": { "const": "contract-drift" } } }, "then": { "$ref": "#/$defs/contract_drift" } }] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["version", "gates"], "$defs": { "sop_ack": { "description": "Options of the gate sop-ack: the checklist, and who may acknowledge it.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "sop-ack" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "config": { "description": "Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.", "type": "string", "minLength": 1 }, "items": { "description": "The checklist, in the order in which it is shown.", "type": "array", "items": { "$ref": "#/$defs/sop_item" }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "high_risk_paths": { "description": "Globs: a change of a matching file, old names included, is one of high risk.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "na_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "$ref": "#/$defs/na_gate" }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "on_push": { "description": "What a push does to acknowledgements that came before it. Default invalidate_in_scope.", "type": "string", "enum": ["keep", "invalidate", "invalidate_in_scope"] }, "na_reason": { "description": "Whether /sop-n/a needs a reason. Default required.", "type": "string", "enum": ["required", "optional"] }, "na_on_high_risk": { "description": "Whether /sop-n/a is accepted on a change of high risk. Default refused.", "type": "string", "enum": ["refused", "allowed"] }, "edited_comments": { "description": "Whether commands in edited comments count. Default ignore.", "type": "string", "enum": ["ignore", "accept"] }, "who_may_not": { "description": "Whose acknowledgements never count. The author's never do, listed or not. Default both.", "type": "array", "items": { "description": "committers means commit authors, committers and co-authors.", "type": "string", "enum": ["author", "committers"] }, "uniqueItems": true }, "distinct_ackers": { "description": "How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.", "type": "integer", "minimum": 0 }, "allow_all": { "description": "Whether `/sop-ack all` stands for every item. Default false.", "type": "boolean" }, "ai": { "description": "Acknowledgements by AI reviewers.", "type": "object", "additionalProperties": false, "properties": { "team": { "description": "Team of AI reviewers. Default ai-sop-ack.", "type": "string", "minLength": 1 }, "human_only": { "description": "Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.", "type": "array", "items": { "type": "string" } }, "evidence_contexts": { "description": "Contexts that must be green on the head. Default CI / all-required (pull_request).", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } }, "required": [] }, "context": { "description": "Name of the published status. Default portcullis / GATE.", "type": "string", "minLength": 1 }, "legacy_contexts": { "description": "Whether the original's two contexts are published as well. Default false.", "type": "boolean" } }, "required": [] }, "sop_item": { "description": "One item of the checklist.", "type": "object", "additionalProperties": false, "properties": { "slug": { "description": "Name of the item, as people write it in /sop-ack.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "numeric_alias": { "description": "Number that stands for the item.", "type": "integer", "minimum": 0 }, "pr_section_marker": { "description": "Text in the pull request's description that the answer follows.", "type": "string", "pattern": "\\S" }, "description": { "description": "What the item asks, for people.", "type": "string" }, "required_teams": { "description": "A member of any one of these teams may acknowledge the item.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "required_teams_high_risk": { "description": "The teams for a change of high risk; absent means the same teams.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "min_ackers": { "description": "How many people have to acknowledge the item. Default 1.", "type": "integer", "minimum": 1 }, "scope": { "description": "Files that the item is about: with on_push invalidate_in_scope, only a push that changes one of them voids its acknowledgements. Default: all files.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "ai_ack_eligible": { "description": "Whether a member of the AI team may acknowledge the item. Default false.", "type": "boolean" }, "evidence": { "description": "What an acknowledgement by the AI team needs besides: green contexts (the default) or none.", "type": "string", "enum": ["green", "none"] } }, "required": ["slug", "pr_section_marker", "required_teams"] }, "na_gate": { "description": "A review gate that people may declare not applicable.", "type": "object", "additionalProperties": false, "properties": { "required_teams": { "description": "A member of any one of these teams may declare it.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "description": { "description": "What the gate is for, for people.", "type": "string" } }, "required": ["required_teams"] }, "contract_drift": { "description": "Options of the gate contract-drift: the contracts, who writes and reads them, and what is made from them.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "contract-drift" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "contracts": { "description": "The contracts that are judged.", "type": "array", "items": { "$ref": "#/$defs/watched_contract" }, "minItems": 1 }, "mirrors": { "description": "Copies of contracts that must be the same as their source.", "type": "array", "items": { "$ref": "#/$defs/contract_mirror" } }, "generators": { "description": "Programs whose output is committed and must be as they would make it now.", "type": "array", "items": { "$ref": "#/$defs/code_generator" } }, "rules": { "description": "Levels of rules that differ from the default: by the rule's name without `contract-drift/`.", "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "note", "off"] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["contracts"] }, "watched_contract": { "description": "A contract, and the parties whose code is held against it.", "type": "object", "additionalProperties": false, "properties": { "schema": { "description": "Path of the contract: a JSON Schema, or a *.contract.json manifest.", "type": "string", "minLength": 1 }, "role": { "description": "What the message is: a request (its producers must not break), a response (its consumers must not break) or a message of which neither may break. Default message.", "type": "string", "enum": ["request", "response", "message"] }, "level": { "description": "Which documents have to stay acceptable, in place of what the role says. BACKWARD: those of the old schema to the new one; FORWARD: the reverse; FULL: both; with _TRANSITIVE against every earlier version.", "type": "string", "enum": ["NONE", "BACKWARD", "FORWARD", "FULL", "BACKWARD_TRANSITIVE", "FORWARD_TRANSITIVE", "FULL_TRANSITIVE"] }, "profile": { "description": "strict: consumers refuse members that they do not know. tolerant: they ignore them, and producers send only what is declared. Default tolerant for contracts that say who consumes, else strict.", "type": "string", "enum": ["strict", "tolerant"] }, "producers": { "description": "Types in code that are written as this message.", "type": "array", "items": { "$ref": "#/$defs/contract_party" } }, "consumers": { "description": "Types in code that this message is read into.", "type": "array", "items": { "$ref": "#/$defs/contract_party" } } }, "required": ["schema"] }, "contract_party": { "description": "A party to a contract: a type in its source code.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Who it is. Of a consumer: the name before `_consumes` in the contract.", "type": "string", "pattern": "^[a-z][a-z0-9_-]*$" }, "source": { "description": "Path of the source file.", "type": "string", "minLength": 1 }, "type": { "description": "Name of the type in it; for JSON Schema and OpenAPI the name of the definition, or # for the whole.", "type": "string", "minLength": 1 }, "language": { "description": "Language of the source. Default: by the file's suffix.", "type": "string", "enum": ["go", "typescript", "python", "rust", "json-schema", "openapi"] }, "proof": { "description": "Path of an answer of the real consumer that says what it consumed and ignored.", "type": "string", "minLength": 1 } }, "required": ["name", "source", "type"] }, "contract_mirror": { "description": "A copy of a contract, and what it is a copy of.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "The copy.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path of the copy in this repository.", "type": "string", "minLength": 1 } }, "required": ["path"] }, "source": { "description": "What it is a copy of.", "anyOf": [{ "title": "Path source", "description": "A file beside.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path of the file.", "type": "string", "minLength": 1 } }, "required": ["path"] }, { "title": "Git source", "description": "A file in a repository.", "type": "object", "additionalProperties": false, "properties": { "git": { "description": "Where it is.", "type": "object", "additionalProperties": false, "properties": { "repository": { "description": "A folder, or an address without a password.", "type": "string", "minLength": 1 }, "ref": { "description": "Branch, tag or commit.", "type": "string", "minLength": 1 }, "path": { "description": "Path in that repository.", "type": "string", "minLength": 1 } }, "required": ["repository", "ref", "path"] } }, "required": ["git"] }, { "title": "Url source", "description": "A file on the web.", "type": "object", "additionalProperties": false, "properties": { "url": { "description": "Its address.", "type": "string", "minLength": 1 }, "origin": { "description": "Scheme, host and port that the address, and whatever it redirects to, must have.", "type": "string", "minLength": 1 }, "max_bytes": { "description": "Size beyond which it is not read. Default 1 MiB.", "type": "integer", "minimum": 1 }, "timeout_seconds": { "description": "How long it may take. Default 10.", "type": "number", "exclusiveMinimum": 0 } }, "required": ["url", "origin"] }] }, "compare": { "description": "canonical (the default): the same JSON, however it is written. bytes: the same file.", "type": "string", "enum": ["canonical", "bytes"] }, "pin": { "description": "What the copy was made of.", "type": "object", "additionalProperties": false, "properties": { "sha256": { "description": "Digest of the source, hexadecimal: of its bytes, or of its RFC 8785 form.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "commit": { "description": "The source's commit.", "type": "string", "pattern": "^[0-9a-f]{40,64}$" } }, "required": [] } }, "required": ["mirror", "source"] }, "code_generator": { "description": "A program whose output is committed.", "anyOf": [{ "title": "Type generator", "description": "Types from schemas, built in.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name of the generator.", "type": "string", "minLength": 1 }, "uses": { "description": "json-schema-to-typescript: types only. portcullis: types and validators, as `portcullis contract generate` makes them.", "type": "string", "enum": ["json-schema-to-typescript", "portcullis"] }, "schemas": { "description": "Schema files, or folders of them.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "output": { "description": "Folder of the generated files.", "type": "string", "minLength": 1 } }, "required": ["name", "uses", "schemas", "output"] }, { "title": "Command generator", "description": "Any program. It is run without a shell and writes into the folder {output}, or to its standard output.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name of the generator.", "type": "string", "minLength": 1 }, "command": { "description": "The program and its arguments; {output} stands for an empty folder.", "type": "array", "items": { "type": "string" }, "minItems": 1 }, "output": { "description": "Folder of the committed files.", "type": "string", "minLength": 1 }, "stdout": { "description": "The committed file that the program's standard output is.", "type": "string", "minLength": 1 }, "timeout_seconds": { "description": "How long it may take. Default 60.", "type": "number", "exclusiveMinimum": 0 } }, "required": ["name", "command"] }] } } };
 var func0 = Object.prototype.hasOwnProperty;
 var pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var schema22 = { "description": "Options of the gate sop-ack: the checklist, and who may acknowledge it.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "sop-ack" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "config": { "description": "Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.", "type": "string", "minLength": 1 }, "items": { "description": "The checklist, in the order in which it is shown.", "type": "array", "items": { "$ref": "#/$defs/sop_item" }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "high_risk_paths": { "description": "Globs: a change of a matching file, old names included, is one of high risk.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "na_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "$ref": "#/$defs/na_gate" }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "on_push": { "description": "What a push does to acknowledgements that came before it. Default invalidate_in_scope.", "type": "string", "enum": ["keep", "invalidate", "invalidate_in_scope"] }, "na_reason": { "description": "Whether /sop-n/a needs a reason. Default required.", "type": "string", "enum": ["required", "optional"] }, "na_on_high_risk": { "description": "Whether /sop-n/a is accepted on a change of high risk. Default refused.", "type": "string", "enum": ["refused", "allowed"] }, "edited_comments": { "description": "Whether commands in edited comments count. Default ignore.", "type": "string", "enum": ["ignore", "accept"] }, "who_may_not": { "description": "Whose acknowledgements never count. The author's never do, listed or not. Default both.", "type": "array", "items": { "description": "committers means commit authors, committers and co-authors.", "type": "string", "enum": ["author", "committers"] }, "uniqueItems": true }, "distinct_ackers": { "description": "How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.", "type": "integer", "minimum": 0 }, "allow_all": { "description": "Whether `/sop-ack all` stands for every item. Default false.", "type": "boolean" }, "ai": { "description": "Acknowledgements by AI reviewers.", "type": "object", "additionalProperties": false, "properties": { "team": { "description": "Team of AI reviewers. Default ai-sop-ack.", "type": "string", "minLength": 1 }, "human_only": { "description": "Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.", "type": "array", "items": { "type": "string" } }, "evidence_contexts": { "description": "Contexts that must be green on the head. Default CI / all-required (pull_request).", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } }, "required": [] }, "context": { "description": "Name of the published status. Default portcullis / GATE.", "type": "string", "minLength": 1 }, "legacy_contexts": { "description": "Whether the original's two contexts are published as well. Default false.", "type": "boolean" } }, "required": [] };
@@ -1069,6 +1069,1580 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema25 = { "description": "Options of the gate contract-drift: the contracts, who writes and reads them, and what is made from them.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "contract-drift" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "contracts": { "description": "The contracts that are judged.", "type": "array", "items": { "$ref": "#/$defs/watched_contract" }, "minItems": 1 }, "mirrors": { "description": "Copies of contracts that must be the same as their source.", "type": "array", "items": { "$ref": "#/$defs/contract_mirror" } }, "generators": { "description": "Programs whose output is committed and must be as they would make it now.", "type": "array", "items": { "$ref": "#/$defs/code_generator" } }, "rules": { "description": "Levels of rules that differ from the default: by the rule's name without `contract-drift/`.", "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "note", "off"] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["contracts"] };
+var schema26 = { "description": "A contract, and the parties whose code is held against it.", "type": "object", "additionalProperties": false, "properties": { "schema": { "description": "Path of the contract: a JSON Schema, or a *.contract.json manifest.", "type": "string", "minLength": 1 }, "role": { "description": "What the message is: a request (its producers must not break), a response (its consumers must not break) or a message of which neither may break. Default message.", "type": "string", "enum": ["request", "response", "message"] }, "level": { "description": "Which documents have to stay acceptable, in place of what the role says. BACKWARD: those of the old schema to the new one; FORWARD: the reverse; FULL: both; with _TRANSITIVE against every earlier version.", "type": "string", "enum": ["NONE", "BACKWARD", "FORWARD", "FULL", "BACKWARD_TRANSITIVE", "FORWARD_TRANSITIVE", "FULL_TRANSITIVE"] }, "profile": { "description": "strict: consumers refuse members that they do not know. tolerant: they ignore them, and producers send only what is declared. Default tolerant for contracts that say who consumes, else strict.", "type": "string", "enum": ["strict", "tolerant"] }, "producers": { "description": "Types in code that are written as this message.", "type": "array", "items": { "$ref": "#/$defs/contract_party" } }, "consumers": { "description": "Types in code that this message is read into.", "type": "array", "items": { "$ref": "#/$defs/contract_party" } } }, "required": ["schema"] };
+var schema27 = { "description": "A party to a contract: a type in its source code.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Who it is. Of a consumer: the name before `_consumes` in the contract.", "type": "string", "pattern": "^[a-z][a-z0-9_-]*$" }, "source": { "description": "Path of the source file.", "type": "string", "minLength": 1 }, "type": { "description": "Name of the type in it; for JSON Schema and OpenAPI the name of the definition, or # for the whole.", "type": "string", "minLength": 1 }, "language": { "description": "Language of the source. Default: by the file's suffix.", "type": "string", "enum": ["go", "typescript", "python", "rust", "json-schema", "openapi"] }, "proof": { "description": "Path of an answer of the real consumer that says what it consumed and ignored.", "type": "string", "minLength": 1 } }, "required": ["name", "source", "type"] };
+var pattern12 = new RegExp("^[a-z][a-z0-9_-]*$", "u");
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate65.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0 || !func0.call(data, "name")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.source === void 0 || !func0.call(data, "source")) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.type === void 0 || !func0.call(data, "type")) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "name" || key0 === "source" || key0 === "type" || key0 === "language" || key0 === "proof")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0 && func0.call(data, "name")) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (!pattern12.test(data0)) {
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9_-]*$" } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.source !== void 0 && func0.call(data, "source")) {
+      let data1 = data.source;
+      if (typeof data1 === "string") {
+        if (func73(data1) < 1) {
+          const err6 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== void 0 && func0.call(data, "type")) {
+      let data2 = data.type;
+      if (typeof data2 === "string") {
+        if (func73(data2) < 1) {
+          const err8 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.language !== void 0 && func0.call(data, "language")) {
+      let data3 = data.language;
+      if (typeof data3 !== "string") {
+        const err10 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (!(data3 === "go" || data3 === "typescript" || data3 === "python" || data3 === "rust" || data3 === "json-schema" || data3 === "openapi")) {
+        const err11 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema27.properties.language.enum } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.proof !== void 0 && func0.call(data, "proof")) {
+      let data4 = data.proof;
+      if (typeof data4 === "string") {
+        if (func73(data4) < 1) {
+          const err12 = { instancePath: instancePath + "/proof", schemaPath: "#/properties/proof/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/proof", schemaPath: "#/properties/proof/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+validate65.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate64.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.schema === void 0 || !func0.call(data, "schema")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "schema" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "schema" || key0 === "role" || key0 === "level" || key0 === "profile" || key0 === "producers" || key0 === "consumers")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.schema !== void 0 && func0.call(data, "schema")) {
+      let data0 = data.schema;
+      if (typeof data0 === "string") {
+        if (func73(data0) < 1) {
+          const err2 = { instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.role !== void 0 && func0.call(data, "role")) {
+      let data1 = data.role;
+      if (typeof data1 !== "string") {
+        const err4 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (!(data1 === "request" || data1 === "response" || data1 === "message")) {
+        const err5 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema26.properties.role.enum } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.level !== void 0 && func0.call(data, "level")) {
+      let data2 = data.level;
+      if (typeof data2 !== "string") {
+        const err6 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (!(data2 === "NONE" || data2 === "BACKWARD" || data2 === "FORWARD" || data2 === "FULL" || data2 === "BACKWARD_TRANSITIVE" || data2 === "FORWARD_TRANSITIVE" || data2 === "FULL_TRANSITIVE")) {
+        const err7 = { instancePath: instancePath + "/level", schemaPath: "#/properties/level/enum", keyword: "enum", params: { allowedValues: schema26.properties.level.enum } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.profile !== void 0 && func0.call(data, "profile")) {
+      let data3 = data.profile;
+      if (typeof data3 !== "string") {
+        const err8 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (!(data3 === "strict" || data3 === "tolerant")) {
+        const err9 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema26.properties.profile.enum } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.producers !== void 0 && func0.call(data, "producers")) {
+      let data4 = data.producers;
+      if (Array.isArray(data4)) {
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate65(data4[i0], { instancePath: instancePath + "/producers/" + i0, parentData: data4, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/producers", schemaPath: "#/properties/producers/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.consumers !== void 0 && func0.call(data, "consumers")) {
+      let data6 = data.consumers;
+      if (Array.isArray(data6)) {
+        const len1 = data6.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate65(data6[i1], { instancePath: instancePath + "/consumers/" + i1, parentData: data6, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/consumers", schemaPath: "#/properties/consumers/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  }
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+validate64.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema28 = { "description": "A copy of a contract, and what it is a copy of.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "The copy.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path of the copy in this repository.", "type": "string", "minLength": 1 } }, "required": ["path"] }, "source": { "description": "What it is a copy of.", "anyOf": [{ "title": "Path source", "description": "A file beside.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path of the file.", "type": "string", "minLength": 1 } }, "required": ["path"] }, { "title": "Git source", "description": "A file in a repository.", "type": "object", "additionalProperties": false, "properties": { "git": { "description": "Where it is.", "type": "object", "additionalProperties": false, "properties": { "repository": { "description": "A folder, or an address without a password.", "type": "string", "minLength": 1 }, "ref": { "description": "Branch, tag or commit.", "type": "string", "minLength": 1 }, "path": { "description": "Path in that repository.", "type": "string", "minLength": 1 } }, "required": ["repository", "ref", "path"] } }, "required": ["git"] }, { "title": "Url source", "description": "A file on the web.", "type": "object", "additionalProperties": false, "properties": { "url": { "description": "Its address.", "type": "string", "minLength": 1 }, "origin": { "description": "Scheme, host and port that the address, and whatever it redirects to, must have.", "type": "string", "minLength": 1 }, "max_bytes": { "description": "Size beyond which it is not read. Default 1 MiB.", "type": "integer", "minimum": 1 }, "timeout_seconds": { "description": "How long it may take. Default 10.", "type": "number", "exclusiveMinimum": 0 } }, "required": ["url", "origin"] }] }, "compare": { "description": "canonical (the default): the same JSON, however it is written. bytes: the same file.", "type": "string", "enum": ["canonical", "bytes"] }, "pin": { "description": "What the copy was made of.", "type": "object", "additionalProperties": false, "properties": { "sha256": { "description": "Digest of the source, hexadecimal: of its bytes, or of its RFC 8785 form.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "commit": { "description": "The source's commit.", "type": "string", "pattern": "^[0-9a-f]{40,64}$" } }, "required": [] } }, "required": ["mirror", "source"] };
+var pattern13 = new RegExp("^[0-9a-f]{64}$", "u");
+var pattern14 = new RegExp("^[0-9a-f]{40,64}$", "u");
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate69.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.mirror === void 0 || !func0.call(data, "mirror")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "mirror" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.source === void 0 || !func0.call(data, "source")) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "mirror" || key0 === "source" || key0 === "compare" || key0 === "pin")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.mirror !== void 0 && func0.call(data, "mirror")) {
+      let data0 = data.mirror;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.path === void 0 || !func0.call(data0, "path")) {
+          const err3 = { instancePath: instancePath + "/mirror", schemaPath: "#/properties/mirror/required", keyword: "required", params: { missingProperty: "path" } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        for (const key1 of Object.keys(data0)) {
+          if (!(key1 === "path")) {
+            const err4 = { instancePath: instancePath + "/mirror", schemaPath: "#/properties/mirror/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        if (data0.path !== void 0 && func0.call(data0, "path")) {
+          let data1 = data0.path;
+          if (typeof data1 === "string") {
+            if (func73(data1) < 1) {
+              const err5 = { instancePath: instancePath + "/mirror/path", schemaPath: "#/properties/mirror/properties/path/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          } else {
+            const err6 = { instancePath: instancePath + "/mirror/path", schemaPath: "#/properties/mirror/properties/path/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/mirror", schemaPath: "#/properties/mirror/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.source !== void 0 && func0.call(data, "source")) {
+      let data2 = data.source;
+      const _errs8 = errors;
+      let valid2 = false;
+      const _errs9 = errors;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.path === void 0 || !func0.call(data2, "path")) {
+          const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/anyOf/0/required", keyword: "required", params: { missingProperty: "path" } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        for (const key2 of Object.keys(data2)) {
+          if (!(key2 === "path")) {
+            const err9 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data2.path !== void 0 && func0.call(data2, "path")) {
+          let data3 = data2.path;
+          if (typeof data3 === "string") {
+            if (func73(data3) < 1) {
+              const err10 = { instancePath: instancePath + "/source/path", schemaPath: "#/properties/source/anyOf/0/properties/path/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/source/path", schemaPath: "#/properties/source/anyOf/0/properties/path/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/anyOf/0/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      var _valid0 = _errs9 === errors;
+      valid2 = valid2 || _valid0;
+      if (_valid0) {
+        var props0 = true;
+      }
+      const _errs14 = errors;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.git === void 0 || !func0.call(data2, "git")) {
+          const err13 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/anyOf/1/required", keyword: "required", params: { missingProperty: "git" } };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        for (const key3 of Object.keys(data2)) {
+          if (!(key3 === "git")) {
+            const err14 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (data2.git !== void 0 && func0.call(data2, "git")) {
+          let data4 = data2.git;
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.repository === void 0 || !func0.call(data4, "repository")) {
+              const err15 = { instancePath: instancePath + "/source/git", schemaPath: "#/properties/source/anyOf/1/properties/git/required", keyword: "required", params: { missingProperty: "repository" } };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (data4.ref === void 0 || !func0.call(data4, "ref")) {
+              const err16 = { instancePath: instancePath + "/source/git", schemaPath: "#/properties/source/anyOf/1/properties/git/required", keyword: "required", params: { missingProperty: "ref" } };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            if (data4.path === void 0 || !func0.call(data4, "path")) {
+              const err17 = { instancePath: instancePath + "/source/git", schemaPath: "#/properties/source/anyOf/1/properties/git/required", keyword: "required", params: { missingProperty: "path" } };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+            for (const key4 of Object.keys(data4)) {
+              if (!(key4 === "repository" || key4 === "ref" || key4 === "path")) {
+                const err18 = { instancePath: instancePath + "/source/git", schemaPath: "#/properties/source/anyOf/1/properties/git/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+            if (data4.repository !== void 0 && func0.call(data4, "repository")) {
+              let data5 = data4.repository;
+              if (typeof data5 === "string") {
+                if (func73(data5) < 1) {
+                  const err19 = { instancePath: instancePath + "/source/git/repository", schemaPath: "#/properties/source/anyOf/1/properties/git/properties/repository/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+              } else {
+                const err20 = { instancePath: instancePath + "/source/git/repository", schemaPath: "#/properties/source/anyOf/1/properties/git/properties/repository/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+            if (data4.ref !== void 0 && func0.call(data4, "ref")) {
+              let data6 = data4.ref;
+              if (typeof data6 === "string") {
+                if (func73(data6) < 1) {
+                  const err21 = { instancePath: instancePath + "/source/git/ref", schemaPath: "#/properties/source/anyOf/1/properties/git/properties/ref/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+              } else {
+                const err22 = { instancePath: instancePath + "/source/git/ref", schemaPath: "#/properties/source/anyOf/1/properties/git/properties/ref/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+            if (data4.path !== void 0 && func0.call(data4, "path")) {
+              let data7 = data4.path;
+              if (typeof data7 === "string") {
+                if (func73(data7) < 1) {
+                  const err23 = { instancePath: instancePath + "/source/git/path", schemaPath: "#/properties/source/anyOf/1/properties/git/properties/path/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err23];
+                  } else {
+                    vErrors.push(err23);
+                  }
+                  errors++;
+                }
+              } else {
+                const err24 = { instancePath: instancePath + "/source/git/path", schemaPath: "#/properties/source/anyOf/1/properties/git/properties/path/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err25 = { instancePath: instancePath + "/source/git", schemaPath: "#/properties/source/anyOf/1/properties/git/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err26 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/anyOf/1/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+      var _valid0 = _errs14 === errors;
+      valid2 = valid2 || _valid0;
+      if (_valid0) {
+        if (props0 !== true) {
+          props0 = true;
+        }
+      }
+      const _errs26 = errors;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.url === void 0 || !func0.call(data2, "url")) {
+          const err27 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/anyOf/2/required", keyword: "required", params: { missingProperty: "url" } };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (data2.origin === void 0 || !func0.call(data2, "origin")) {
+          const err28 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/anyOf/2/required", keyword: "required", params: { missingProperty: "origin" } };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+        for (const key5 of Object.keys(data2)) {
+          if (!(key5 === "url" || key5 === "origin" || key5 === "max_bytes" || key5 === "timeout_seconds")) {
+            const err29 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        if (data2.url !== void 0 && func0.call(data2, "url")) {
+          let data8 = data2.url;
+          if (typeof data8 === "string") {
+            if (func73(data8) < 1) {
+              const err30 = { instancePath: instancePath + "/source/url", schemaPath: "#/properties/source/anyOf/2/properties/url/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+          } else {
+            const err31 = { instancePath: instancePath + "/source/url", schemaPath: "#/properties/source/anyOf/2/properties/url/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+        if (data2.origin !== void 0 && func0.call(data2, "origin")) {
+          let data9 = data2.origin;
+          if (typeof data9 === "string") {
+            if (func73(data9) < 1) {
+              const err32 = { instancePath: instancePath + "/source/origin", schemaPath: "#/properties/source/anyOf/2/properties/origin/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+          } else {
+            const err33 = { instancePath: instancePath + "/source/origin", schemaPath: "#/properties/source/anyOf/2/properties/origin/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data2.max_bytes !== void 0 && func0.call(data2, "max_bytes")) {
+          let data10 = data2.max_bytes;
+          if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+            const err34 = { instancePath: instancePath + "/source/max_bytes", schemaPath: "#/properties/source/anyOf/2/properties/max_bytes/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+          if (typeof data10 == "number" && isFinite(data10)) {
+            if (data10 < 1 || isNaN(data10)) {
+              const err35 = { instancePath: instancePath + "/source/max_bytes", schemaPath: "#/properties/source/anyOf/2/properties/max_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err35];
+              } else {
+                vErrors.push(err35);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data2.timeout_seconds !== void 0 && func0.call(data2, "timeout_seconds")) {
+          let data11 = data2.timeout_seconds;
+          if (typeof data11 == "number" && isFinite(data11)) {
+            if (data11 <= 0 || isNaN(data11)) {
+              const err36 = { instancePath: instancePath + "/source/timeout_seconds", schemaPath: "#/properties/source/anyOf/2/properties/timeout_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+              if (vErrors === null) {
+                vErrors = [err36];
+              } else {
+                vErrors.push(err36);
+              }
+              errors++;
+            }
+          } else {
+            const err37 = { instancePath: instancePath + "/source/timeout_seconds", schemaPath: "#/properties/source/anyOf/2/properties/timeout_seconds/type", keyword: "type", params: { type: "number" } };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err38 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/anyOf/2/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+      var _valid0 = _errs26 === errors;
+      valid2 = valid2 || _valid0;
+      if (_valid0) {
+        if (props0 !== true) {
+          props0 = true;
+        }
+      }
+      if (!valid2) {
+        const err39 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/anyOf", keyword: "anyOf", params: {} };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      } else {
+        errors = _errs8;
+        if (vErrors !== null) {
+          if (_errs8) {
+            vErrors.length = _errs8;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.compare !== void 0 && func0.call(data, "compare")) {
+      let data12 = data.compare;
+      if (typeof data12 !== "string") {
+        const err40 = { instancePath: instancePath + "/compare", schemaPath: "#/properties/compare/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+      if (!(data12 === "canonical" || data12 === "bytes")) {
+        const err41 = { instancePath: instancePath + "/compare", schemaPath: "#/properties/compare/enum", keyword: "enum", params: { allowedValues: schema28.properties.compare.enum } };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+    }
+    if (data.pin !== void 0 && func0.call(data, "pin")) {
+      let data13 = data.pin;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        for (const key6 of Object.keys(data13)) {
+          if (!(key6 === "sha256" || key6 === "commit")) {
+            const err42 = { instancePath: instancePath + "/pin", schemaPath: "#/properties/pin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data13.sha256 !== void 0 && func0.call(data13, "sha256")) {
+          let data14 = data13.sha256;
+          if (typeof data14 === "string") {
+            if (!pattern13.test(data14)) {
+              const err43 = { instancePath: instancePath + "/pin/sha256", schemaPath: "#/properties/pin/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+          } else {
+            const err44 = { instancePath: instancePath + "/pin/sha256", schemaPath: "#/properties/pin/properties/sha256/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+        if (data13.commit !== void 0 && func0.call(data13, "commit")) {
+          let data15 = data13.commit;
+          if (typeof data15 === "string") {
+            if (!pattern14.test(data15)) {
+              const err45 = { instancePath: instancePath + "/pin/commit", schemaPath: "#/properties/pin/properties/commit/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" } };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+          } else {
+            const err46 = { instancePath: instancePath + "/pin/commit", schemaPath: "#/properties/pin/properties/commit/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err47 = { instancePath: instancePath + "/pin", schemaPath: "#/properties/pin/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err47];
+        } else {
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err48 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err48];
+    } else {
+      vErrors.push(err48);
+    }
+    errors++;
+  }
+  validate69.errors = vErrors;
+  return errors === 0;
+}
+validate69.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema29 = { "description": "A program whose output is committed.", "anyOf": [{ "title": "Type generator", "description": "Types from schemas, built in.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name of the generator.", "type": "string", "minLength": 1 }, "uses": { "description": "json-schema-to-typescript: types only. portcullis: types and validators, as `portcullis contract generate` makes them.", "type": "string", "enum": ["json-schema-to-typescript", "portcullis"] }, "schemas": { "description": "Schema files, or folders of them.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "output": { "description": "Folder of the generated files.", "type": "string", "minLength": 1 } }, "required": ["name", "uses", "schemas", "output"] }, { "title": "Command generator", "description": "Any program. It is run without a shell and writes into the folder {output}, or to its standard output.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name of the generator.", "type": "string", "minLength": 1 }, "command": { "description": "The program and its arguments; {output} stands for an empty folder.", "type": "array", "items": { "type": "string" }, "minItems": 1 }, "output": { "description": "Folder of the committed files.", "type": "string", "minLength": 1 }, "stdout": { "description": "The committed file that the program's standard output is.", "type": "string", "minLength": 1 }, "timeout_seconds": { "description": "How long it may take. Default 60.", "type": "number", "exclusiveMinimum": 0 } }, "required": ["name", "command"] }] };
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate71.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0 || !func0.call(data, "name")) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "name" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.uses === void 0 || !func0.call(data, "uses")) {
+      const err1 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "uses" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.schemas === void 0 || !func0.call(data, "schemas")) {
+      const err2 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "schemas" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.output === void 0 || !func0.call(data, "output")) {
+      const err3 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "output" } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "name" || key0 === "uses" || key0 === "schemas" || key0 === "output")) {
+        const err4 = { instancePath, schemaPath: "#/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0 && func0.call(data, "name")) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func73(data0) < 1) {
+          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/anyOf/0/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/anyOf/0/properties/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.uses !== void 0 && func0.call(data, "uses")) {
+      let data1 = data.uses;
+      if (typeof data1 !== "string") {
+        const err7 = { instancePath: instancePath + "/uses", schemaPath: "#/anyOf/0/properties/uses/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (!(data1 === "json-schema-to-typescript" || data1 === "portcullis")) {
+        const err8 = { instancePath: instancePath + "/uses", schemaPath: "#/anyOf/0/properties/uses/enum", keyword: "enum", params: { allowedValues: schema29.anyOf[0].properties.uses.enum } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.schemas !== void 0 && func0.call(data, "schemas")) {
+      let data2 = data.schemas;
+      if (Array.isArray(data2)) {
+        if (data2.length < 1) {
+          const err9 = { instancePath: instancePath + "/schemas", schemaPath: "#/anyOf/0/properties/schemas/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (typeof data3 === "string") {
+            if (func73(data3) < 1) {
+              const err10 = { instancePath: instancePath + "/schemas/" + i0, schemaPath: "#/anyOf/0/properties/schemas/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/schemas/" + i0, schemaPath: "#/anyOf/0/properties/schemas/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/schemas", schemaPath: "#/anyOf/0/properties/schemas/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.output !== void 0 && func0.call(data, "output")) {
+      let data4 = data.output;
+      if (typeof data4 === "string") {
+        if (func73(data4) < 1) {
+          const err13 = { instancePath: instancePath + "/output", schemaPath: "#/anyOf/0/properties/output/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/output", schemaPath: "#/anyOf/0/properties/output/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err15 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    var props0 = true;
+  }
+  const _errs14 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0 || !func0.call(data, "name")) {
+      const err16 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "name" } };
+      if (vErrors === null) {
+        vErrors = [err16];
+      } else {
+        vErrors.push(err16);
+      }
+      errors++;
+    }
+    if (data.command === void 0 || !func0.call(data, "command")) {
+      const err17 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "command" } };
+      if (vErrors === null) {
+        vErrors = [err17];
+      } else {
+        vErrors.push(err17);
+      }
+      errors++;
+    }
+    for (const key1 of Object.keys(data)) {
+      if (!(key1 === "name" || key1 === "command" || key1 === "output" || key1 === "stdout" || key1 === "timeout_seconds")) {
+        const err18 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0 && func0.call(data, "name")) {
+      let data5 = data.name;
+      if (typeof data5 === "string") {
+        if (func73(data5) < 1) {
+          const err19 = { instancePath: instancePath + "/name", schemaPath: "#/anyOf/1/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/name", schemaPath: "#/anyOf/1/properties/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.command !== void 0 && func0.call(data, "command")) {
+      let data6 = data.command;
+      if (Array.isArray(data6)) {
+        if (data6.length < 1) {
+          const err21 = { instancePath: instancePath + "/command", schemaPath: "#/anyOf/1/properties/command/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        const len1 = data6.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (typeof data6[i1] !== "string") {
+            const err22 = { instancePath: instancePath + "/command/" + i1, schemaPath: "#/anyOf/1/properties/command/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/command", schemaPath: "#/anyOf/1/properties/command/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.output !== void 0 && func0.call(data, "output")) {
+      let data8 = data.output;
+      if (typeof data8 === "string") {
+        if (func73(data8) < 1) {
+          const err24 = { instancePath: instancePath + "/output", schemaPath: "#/anyOf/1/properties/output/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      } else {
+        const err25 = { instancePath: instancePath + "/output", schemaPath: "#/anyOf/1/properties/output/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.stdout !== void 0 && func0.call(data, "stdout")) {
+      let data9 = data.stdout;
+      if (typeof data9 === "string") {
+        if (func73(data9) < 1) {
+          const err26 = { instancePath: instancePath + "/stdout", schemaPath: "#/anyOf/1/properties/stdout/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      } else {
+        const err27 = { instancePath: instancePath + "/stdout", schemaPath: "#/anyOf/1/properties/stdout/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.timeout_seconds !== void 0 && func0.call(data, "timeout_seconds")) {
+      let data10 = data.timeout_seconds;
+      if (typeof data10 == "number" && isFinite(data10)) {
+        if (data10 <= 0 || isNaN(data10)) {
+          const err28 = { instancePath: instancePath + "/timeout_seconds", schemaPath: "#/anyOf/1/properties/timeout_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+      } else {
+        const err29 = { instancePath: instancePath + "/timeout_seconds", schemaPath: "#/anyOf/1/properties/timeout_seconds/type", keyword: "type", params: { type: "number" } };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err30 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err30];
+    } else {
+      vErrors.push(err30);
+    }
+    errors++;
+  }
+  var _valid0 = _errs14 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    if (props0 !== true) {
+      props0 = true;
+    }
+  }
+  if (!valid0) {
+    const err31 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
+    if (vErrors === null) {
+      vErrors = [err31];
+    } else {
+      vErrors.push(err31);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate71.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate71.evaluated = { "dynamicProps": true, "dynamicItems": false };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate63.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.contracts === void 0 || !func0.call(data, "contracts")) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "contracts" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "uses" || key0 === "enforce" || key0 === "paths" || key0 === "baseline" || key0 === "contracts" || key0 === "mirrors" || key0 === "generators" || key0 === "rules")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.uses !== void 0 && func0.call(data, "uses")) {
+      let data0 = data.uses;
+      if (typeof data0 !== "string") {
+        const err2 = { instancePath: instancePath + "/uses", schemaPath: "#/properties/uses/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if ("contract-drift" !== data0) {
+        const err3 = { instancePath: instancePath + "/uses", schemaPath: "#/properties/uses/const", keyword: "const", params: { allowedValue: "contract-drift" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.enforce !== void 0 && func0.call(data, "enforce")) {
+      let data1 = data.enforce;
+      if (typeof data1 !== "string") {
+        const err4 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (!(data1 === "blocking" || data1 === "advisory")) {
+        const err5 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/enum", keyword: "enum", params: { allowedValues: schema25.properties.enforce.enum } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.paths !== void 0 && func0.call(data, "paths")) {
+      let data2 = data.paths;
+      if (Array.isArray(data2)) {
+        if (data2.length < 1) {
+          const err6 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (typeof data3 === "string") {
+            if (func73(data3) < 1) {
+              const err7 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.baseline !== void 0 && func0.call(data, "baseline")) {
+      let data4 = data.baseline;
+      if (typeof data4 === "string") {
+        if (func73(data4) < 1) {
+          const err10 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.contracts !== void 0 && func0.call(data, "contracts")) {
+      let data5 = data.contracts;
+      if (Array.isArray(data5)) {
+        if (data5.length < 1) {
+          const err12 = { instancePath: instancePath + "/contracts", schemaPath: "#/properties/contracts/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate64(data5[i1], { instancePath: instancePath + "/contracts/" + i1, parentData: data5, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/contracts", schemaPath: "#/properties/contracts/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.mirrors !== void 0 && func0.call(data, "mirrors")) {
+      let data7 = data.mirrors;
+      if (Array.isArray(data7)) {
+        const len2 = data7.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate69(data7[i2], { instancePath: instancePath + "/mirrors/" + i2, parentData: data7, parentDataProperty: i2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/mirrors", schemaPath: "#/properties/mirrors/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.generators !== void 0 && func0.call(data, "generators")) {
+      let data9 = data.generators;
+      if (Array.isArray(data9)) {
+        const len3 = data9.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate71(data9[i3], { instancePath: instancePath + "/generators/" + i3, parentData: data9, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/generators", schemaPath: "#/properties/generators/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.rules !== void 0 && func0.call(data, "rules")) {
+      let data11 = data.rules;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (const key1 of Object.keys(data11)) {
+          const _errs23 = errors;
+          if (typeof key1 === "string") {
+            if (!pattern8.test(key1)) {
+              const err16 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          }
+          var valid9 = _errs23 === errors;
+          if (!valid9) {
+            const err17 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key1 } };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        for (const key2 of Object.keys(data11)) {
+          let data12 = data11[key2];
+          if (typeof data12 !== "string") {
+            const err18 = { instancePath: instancePath + "/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+          if (!(data12 === "error" || data12 === "warning" || data12 === "note" || data12 === "off")) {
+            const err19 = { instancePath: instancePath + "/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema25.properties.rules.additionalProperties.enum } };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate63.errors = vErrors;
+  return errors === 0;
+}
+validate63.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1168,7 +2742,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key2 of Object.keys(data1)) {
-          if (!(key2 === "sop-ack")) {
+          if (!(key2 === "sop-ack" || key2 === "contract-drift")) {
             let data2 = data1[key2];
             const _errs11 = errors;
             let valid4 = true;
@@ -1216,13 +2790,67 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            const _errs16 = errors;
+            let valid6 = true;
+            const _errs17 = errors;
+            if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+              if (data2.uses !== void 0 && func0.call(data2, "uses")) {
+                if ("contract-drift" !== data2.uses) {
+                  const err10 = {};
+                  if (vErrors === null) {
+                    vErrors = [err10];
+                  } else {
+                    vErrors.push(err10);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid1 = _errs17 === errors;
+            errors = _errs16;
+            if (vErrors !== null) {
+              if (_errs16) {
+                vErrors.length = _errs16;
+              } else {
+                vErrors = null;
+              }
+            }
+            if (_valid1) {
+              const _errs19 = errors;
+              if (!validate63(data2, { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                errors = vErrors.length;
+              }
+              var _valid1 = _errs19 === errors;
+              valid6 = _valid1;
+              if (valid6) {
+                var props1 = true;
+              }
+            }
+            if (!valid6) {
+              const err11 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (props0 !== true && props1 !== void 0) {
+              if (props1 === true) {
+                props0 = true;
+              } else {
+                props0 = props0 || {};
+                Object.assign(props0, props1);
+              }
+            }
             if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
               if (data2.uses === void 0 || !func0.call(data2, "uses")) {
-                const err10 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/required", keyword: "required", params: { missingProperty: "uses" } };
+                const err12 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/required", keyword: "required", params: { missingProperty: "uses" } };
                 if (vErrors === null) {
-                  vErrors = [err10];
+                  vErrors = [err12];
                 } else {
-                  vErrors.push(err10);
+                  vErrors.push(err12);
                 }
                 errors++;
               }
@@ -1231,32 +2859,32 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                 props0.uses = true;
               }
               if (data2.uses !== void 0 && func0.call(data2, "uses")) {
-                let data4 = data2.uses;
-                if (typeof data4 !== "string") {
-                  const err11 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/type", keyword: "type", params: { type: "string" } };
+                let data5 = data2.uses;
+                if (typeof data5 !== "string") {
+                  const err13 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/type", keyword: "type", params: { type: "string" } };
                   if (vErrors === null) {
-                    vErrors = [err11];
+                    vErrors = [err13];
                   } else {
-                    vErrors.push(err11);
+                    vErrors.push(err13);
                   }
                   errors++;
                 }
-                if (!(data4 === "sop-ack")) {
-                  const err12 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/enum", keyword: "enum", params: { allowedValues: schema21.properties.gates.additionalProperties.properties.uses.enum } };
+                if (!(data5 === "sop-ack" || data5 === "contract-drift")) {
+                  const err14 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/enum", keyword: "enum", params: { allowedValues: schema21.properties.gates.additionalProperties.properties.uses.enum } };
                   if (vErrors === null) {
-                    vErrors = [err12];
+                    vErrors = [err14];
                   } else {
-                    vErrors.push(err12);
+                    vErrors.push(err14);
                   }
                   errors++;
                 }
               }
             } else {
-              const err13 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/type", keyword: "type", params: { type: "object" } };
+              const err15 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/type", keyword: "type", params: { type: "object" } };
               if (vErrors === null) {
-                vErrors = [err13];
+                vErrors = [err15];
               } else {
-                vErrors.push(err13);
+                vErrors.push(err15);
               }
               errors++;
             }
@@ -1268,22 +2896,28 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             errors = vErrors.length;
           }
         }
+        if (data1["contract-drift"] !== void 0 && func0.call(data1, "contract-drift")) {
+          if (!validate63(data1["contract-drift"], { instancePath: instancePath + "/gates/contract-drift", parentData: data1, parentDataProperty: "contract-drift", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+            errors = vErrors.length;
+          }
+        }
       } else {
-        const err14 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" } };
+        const err16 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err16];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err16);
         }
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err17];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err17);
     }
     errors++;
   }

@@ -9,7 +9,7 @@ export async function check(
   options: RunOptions & PrintOptions & { readonly report: readonly string[] },
 ): Promise<number> {
   options.report.forEach(parseReport);
-  const { gates, snapshot } = loadRun(options);
+  const { gates, snapshot } = await loadRun(options);
   const report = runGates(snapshot, gates, version);
   await printReport(report, gates, options);
   await writeReports(report, gates, options.report);

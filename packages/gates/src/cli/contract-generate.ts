@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
 import { findContractFolders } from "../contract/find-contracts.ts";
-import { firstDifference } from "../contract/first-difference.ts";
 import { generateContracts } from "../contract/generate-contracts.ts";
 import { readContracts } from "../contract/read-contracts.ts";
 import { validateContract } from "../contract/validate-contract.ts";
+import { compareFolders, type FileDifference } from "../core/compare-folders.ts";
 import { PortcullisError } from "../core/portcullis-error.ts";
 import { writeOutput } from "../files/write-output.ts";
 import { print } from "./print-report.ts";
@@ -42,19 +42,13 @@ export async function contractGenerate(paths: readonly string[], options: Contra
   const drifts: Drift[] = [];
   const written: string[] = [];
   for (const [sources, output] of groups) {
-    const files = await generate(sources);
-    for (const path of listOrphans(output, files)) {
-      if (options.check === true)
-        drifts.push({ file: path, line: 1, expected: "(no such file)", found: "a file whose schema is gone" });
-      else rmSync(path);
-    }
-    for (const [file, text] of files) {
-      const path = relative("", join(output, file));
-      const before = existsSync(path) ? readFileSync(path, "utf8") : "";
-      if (before === text) continue;
-      if (options.check === true) drifts.push({ file: path, ...firstDifference(before, text) });
+    const made = await generate(sources);
+    for (const difference of compareFolders(made, readPresent(output, made))) {
+      const path = relative("", join(output, difference.path));
+      if (options.check === true) drifts.push(toDrift(path, difference));
+      else if (difference.kind === "extra") rmSync(path);
       else {
-        writeOutput(path, text);
+        writeOutput(path, made.get(difference.path)!);
         written.push(path);
       }
     }
@@ -63,14 +57,21 @@ export async function contractGenerate(paths: readonly string[], options: Contra
   return drifts.length > 0 ? 1 : 0;
 }
 
-/** Generated files that no schema makes any more. */
-function listOrphans(folder: string, files: ReadonlyMap<string, string>): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => !files.has(name) && /\.[jt]s$/.test(name))
-    .map((name) => relative("", join(folder, name)))
-    .filter((path) => readFileSync(path, "utf8").startsWith("// GENERATED from"));
+/** The files of a folder that are made, or that were made by a schema that is gone; all others are none of ours. */
+function readPresent(folder: string, made: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  if (!existsSync(folder)) return new Map();
+  const texts = readdirSync(folder)
+    .filter((name) => made.has(name) || /\.[jt]s$/.test(name))
+    .map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+  return new Map(texts.filter(([name, text]) => made.has(name) || text.startsWith("// GENERATED from")));
 }
+
+const toDrift = (file: string, { kind, line, expected, found }: FileDifference): Drift => ({
+  file,
+  line,
+  expected,
+  found: kind === "extra" ? "a file whose schema is gone" : found,
+});
 
 async function generate(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const contracts = await readContracts(paths);

@@ -13,7 +13,7 @@ export async function explain(
   id: string,
   options: RunOptions & PrintOptions & { readonly verify?: boolean },
 ): Promise<number> {
-  const { gates, snapshot } = loadRun({ ...options, gate: [id] });
+  const { gates, snapshot } = await loadRun({ ...options, gate: [id] });
   const [gate] = gates;
   const verdict = judge(snapshot, gate!);
   const facts = verdict.evidence === undefined ? [] : gate!.explain(snapshot);

@@ -1,10 +1,11 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 import { dirname, isAbsolute, join } from "node:path";
 
-import { bindGates } from "../configuration/bind-gates.ts";
+import { bindGates, usedGates } from "../configuration/bind-gates.ts";
 import { parseBaseline, parseChecklist, parseConfiguration } from "../configuration/parse-configuration.ts";
 import type { BoundGate } from "../core/gate.ts";
 import { PortcullisError } from "../core/portcullis-error.ts";
+import { loadGates } from "../gates/registry.ts";
 import { readInput } from "../files/read-input.ts";
 import { readSnapshot } from "../files/read-snapshot.ts";
 
@@ -20,22 +21,26 @@ const ABSENT = "There is no configuration without it: write one with `portcullis
 const NAMED = "The configuration names this file: correct the path, which starts at the folder of the configuration.";
 
 /** Reads the gates of a configuration, and the files that it points at. */
-export function loadGates({ config, gate }: Pick<RunOptions, "config" | "gate">): BoundGate[] {
+export async function loadConfiguredGates({ config, gate }: Pick<RunOptions, "config" | "gate">): Promise<BoundGate[]> {
   // A path in a configuration starts at the folder of that configuration.
   const beside = (path: string): string => (isAbsolute(path) ? path : join(dirname(config), path));
-  return bindGates(parseConfiguration(readConfiguration(config, ABSENT), config), gate, {
-    checklist: (path) => parseChecklist(readConfiguration(beside(path), NAMED), beside(path)),
-    baseline: (path) => parseBaseline(readConfiguration(beside(path), NAMED), path),
-  });
+  const configuration = parseConfiguration(readConfiguration(config, ABSENT), config);
+  const files = {
+    checklist: (path: string) => parseChecklist(readConfiguration(beside(path), NAMED), beside(path)),
+    baseline: (path: string) => parseBaseline(readConfiguration(beside(path), NAMED), path),
+  };
+  return bindGates(configuration, gate, files, await loadGates(usedGates(configuration)));
 }
 
 /** Reads the gates and the snapshot that the options name. */
-export function loadRun(options: RunOptions): { readonly gates: BoundGate[]; readonly snapshot: PullRequestSnapshot } {
+export async function loadRun(
+  options: RunOptions,
+): Promise<{ readonly gates: BoundGate[]; readonly snapshot: PullRequestSnapshot }> {
   if (options.snapshot === undefined) {
     const fix = "Name a snapshot: --snapshot FILE, or --snapshot - for the standard input.";
     throw new PortcullisError("usage", "There is nothing to judge.", fix);
   }
-  return { gates: loadGates(options), snapshot: readSnapshot(options.snapshot) };
+  return { gates: await loadConfiguredGates(options), snapshot: readSnapshot(options.snapshot) };
 }
 
 function readConfiguration(path: string, fix: string): string {

@@ -8,6 +8,16 @@ export const FORMATS = Object.keys(REPORTERS) as readonly ReportFormat[];
 
 const TEXT_AND_JSON = ["text", "json"];
 
+const LEVELS = [
+  "NONE",
+  "BACKWARD",
+  "FORWARD",
+  "FULL",
+  "BACKWARD_TRANSITIVE",
+  "FORWARD_TRANSITIVE",
+  "FULL_TRANSITIVE",
+] as const;
+
 const EXIT_CODES_HELP = `
 Exit codes:
   0    every gate passed, or does not apply
@@ -113,6 +123,32 @@ export function createProgram(setExitCode: (code: number) => void): Command {
       setExitCode(await (await import("./contract-generate.ts")).contractGenerate(paths, options)),
     );
 
+  printing(contract.command("diff"), [...TEXT_AND_JSON, "markdown"])
+    .argument("<version...>", "OLD NEW: files, folders, or REF:PATH; with NEW alone, OLD is the merge base's")
+    .summary("compare two versions of a contract")
+    .description(
+      "Compares two versions of a contract by the documents that they accept. What breaks comes with a document that one accepts and the other rejects. Exits 0 compatible, 1 breaking, 3 unknown.",
+    )
+    .addOption(
+      new Option("--role <role>", "a request must not break producers, a response not consumers, a message neither")
+        .choices(["request", "response", "message"])
+        .default("message"),
+    )
+    .addOption(new Option("--level <level>", "which documents have to stay acceptable (default: by the role)").choices([...LEVELS]))
+    .addOption(
+      new Option("--profile <profile>", "how consumers read (default: tolerant where the contract says who consumes)").choices([
+        "strict",
+        "tolerant",
+      ]),
+    )
+    .option("--waivers <file>", "a baseline: changes that somebody accepts until a day")
+    .option("--tags <glob>", "with a transitive level: compare with the versions at these tags, not with all of the history")
+    .addOption(new Option("--limit <n>", "how many changes to look for in each direction").argParser(parseCount))
+    .option("--output <file>", "write to FILE instead of the standard output")
+    .action(async (versions: string[], options) =>
+      setExitCode(await (await import("./contract-diff.ts")).contractDiff(versions, options)),
+    );
+
   for (const command of [program, ...program.commands, ...contract.commands])
     command
       .exitOverride()
@@ -141,6 +177,12 @@ function printing(command: Command, formats: readonly string[] = TEXT_AND_JSON):
     .addOption(new Option("--format <format>", "how to print").choices([...formats]).default("text"))
     .option("--quiet", "print nothing when all is well")
     .option("--no-color", "use no colours");
+}
+
+function parseCount(value: string): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new InvalidArgumentError("It is a whole number above zero.");
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];

@@ -9,7 +9,7 @@ import { toInstant } from "../core/snapshot.ts";
 import { readSnapshot } from "../files/read-snapshot.ts";
 import { version } from "../generated/version.ts";
 import { renderTimeline, type TimelineStep } from "../reporters/timeline.ts";
-import { loadGates } from "./load-run.ts";
+import { loadConfiguredGates } from "./load-run.ts";
 import { print } from "./print-report.ts";
 import { wantsColor } from "./terminal.ts";
 import { stringifyVisibly } from "../reporters/escape-control-characters.ts";
@@ -24,7 +24,7 @@ interface ReplayOptions {
 
 /** Judges every snapshot of a folder in the order of `taken_at`; the exit code is that of the last step. */
 export async function replay(folder: string, options: ReplayOptions): Promise<number> {
-  const gates = loadGates({ config: options.config ?? join(folder, "portcullis.yaml"), gate: [] });
+  const gates = await loadConfiguredGates({ config: options.config ?? join(folder, "portcullis.yaml"), gate: [] });
   const snapshots = listSnapshots(folder)
     .map((file) => ({ file, snapshot: readSnapshot(file) }))
     .sort((a, b) => toInstant(a.snapshot.taken_at) - toInstant(b.snapshot.taken_at));

@@ -22,7 +22,7 @@ export async function simulate(edits: readonly GivenEdit[], options: RunOptions 
     );
   }
   const parsed = edits.map(parseEdit);
-  const { gates, snapshot } = loadRun(options);
+  const { gates, snapshot } = await loadRun(options);
   const before = runGates(snapshot, gates, version);
   const after = runGates(editSnapshot(snapshot, parsed), gates, version);
   await printReport(after, gates, options);

@@ -1,4 +1,5 @@
 import type { Change, Comparison, ComparisonOptions, Compatibility, Grounds, Rollout } from "./comparison.ts";
+import { equalJson } from "./json.ts";
 import { describeChanges } from "./describe-changes.ts";
 import { compareDirection, type Direction } from "./direction.ts";
 import { collectResources, SchemaGraph, UnreadableSchema, unequalReferences } from "./schema-graph.ts";
@@ -14,12 +15,32 @@ const BUDGET = 400_000;
  * Never throws because of a schema.
  */
 export function compareSchemas(old: unknown, changed: unknown, options: ComparisonOptions = {}): Comparison {
+  if (isSame(old, changed, options)) return SAME;
   const strict = compareAsTheyStand(old, changed, options);
   if (options.profile !== "tolerant" || strict.changes.length === 0) return strict;
   return withTolerantSides(strict, {
     toConsumers: compareAsTheyStand(asWriter(old), asReader(changed), options),
     fromProducers: compareAsTheyStand(asReader(old), asWriter(changed), options),
   });
+}
+
+const PROVED: Grounds = { proof: "structural" };
+const SAME: Comparison = {
+  changes: [],
+  backward: "compatible",
+  forward: "compatible",
+  grounds: { backward: PROVED, forward: PROVED },
+  rollout: "any",
+};
+
+/** Equal documents need no reading, however large or strange they are; what they refer to may still differ. */
+function isSame(old: unknown, changed: unknown, { referenced = {} }: ComparisonOptions): boolean {
+  try {
+    return equalJson(old, changed) && equalJson(referenced.old ?? {}, referenced.new ?? {});
+  } catch {
+    // Nested deeper than the stack.
+    return false;
+  }
 }
 
 function compareAsTheyStand(old: unknown, changed: unknown, options: ComparisonOptions): Comparison {
@@ -35,13 +56,13 @@ function compareAsTheyStand(old: unknown, changed: unknown, options: ComparisonO
 
 function compareReadable(old: unknown, changed: unknown, options: ComparisonOptions): Comparison {
   const { referenced = {}, limit = LIMIT, budget = BUDGET } = options;
-  const oldResources = collectResources(old, referenced);
-  const newResources = collectResources(changed, referenced);
+  const oldResources = collectResources(old, referenced.old ?? {});
+  const newResources = collectResources(changed, referenced.new ?? {});
   const unequal = unequalReferences(oldResources, newResources);
   const table = new NodeTable();
   const oldGraph = new SchemaGraph(old, table, { side: "old", unequal, ...oldResources });
   const newGraph = new SchemaGraph(changed, table, { side: "new", unequal, ...newResources });
-  const common = { table, limit, budget, referenced };
+  const common = { table, limit, budget };
   const backward = compareDirection({ ...common, accepting: oldGraph, rejecting: newGraph, validFor: "old" });
   const forward = compareDirection({ ...common, accepting: newGraph, rejecting: oldGraph, validFor: "new" });
   const changes = describeChanges({ old: oldGraph, changed: newGraph, backward, forward });

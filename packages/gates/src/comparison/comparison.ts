@@ -61,6 +61,9 @@ export interface Comparison {
   readonly rollout: Rollout;
 }
 
+/** Schemas by absolute URI. */
+export type ReferencedSchemas = Readonly<Record<string, unknown>>;
+
 export interface ComparisonOptions {
   /**
    * `strict` reads the schemas as they stand. `tolerant`: consumers ignore members that they do not know, and producers send
@@ -71,6 +74,6 @@ export interface ComparisonOptions {
   readonly limit?: number;
   /** Steps before a question is given up as `unknown`; about a million a second. Default 400,000 for each direction. */
   readonly budget?: number;
-  /** Other schemas that the two may refer to, by absolute URI. */
-  readonly referenced?: Readonly<Record<string, unknown>>;
+  /** Other schemas that each of the two may refer to, by absolute URI. */
+  readonly referenced?: { readonly old?: ReferencedSchemas; readonly new?: ReferencedSchemas };
 }

@@ -2,7 +2,7 @@ import type { Change, Compatibility, Grounds } from "./comparison.ts";
 import { placeOf, type Break, type Direction } from "./direction.ts";
 import type { Rejection } from "./evaluate.ts";
 import { matches } from "./match-pattern-or-try.ts";
-import { pointerToken, pointerTokens } from "./json.ts";
+import { pointerToken, pointerTokens, valueAt } from "./json.ts";
 import { CHANGE_RULES, subjectOf } from "./rules.ts";
 import type { SchemaGraph } from "./schema-graph.ts";
 import type { SchemaNode } from "./schema-node.ts";
@@ -38,8 +38,7 @@ export function describeChanges({ old, changed, backward, forward }: Compared): 
     groups.set(key, [...(groups.get(key) ?? []), sighting]);
   }
   const changes = [...groups.values()].map((group) => toChange(group, { backward, forward }));
-  const undecided = (["backward", "forward"] as const).flatMap((name) => undecidedChange(name, { backward, forward }));
-  return [...changes, ...undecided].sort(
+  return [...changes, ...undecidedChange({ backward, forward })].sort(
     (a, b) => compareText(a.pointer, b.pointer) || compareText(a.rule, b.rule),
   );
 }
@@ -54,7 +53,7 @@ function sight(proof: Break, side: Sighting["side"], rejecting: SchemaGraph, acc
   const about = (rule: string, pointer: string, words: string): Sighting => ({ side, pointer, rule, subject: "property", words, proof });
   const isDeclared = (name: string): boolean => declares(accepting, [...pointerTokens(rejection.at), name]);
   if (member !== undefined && (keyword === "required" || keyword === "dependentRequired")) {
-    const pointer = `${rejecting.placeOfNode(rejection.node)}/properties/${pointerToken(member)}`;
+    const pointer = memberPlace(rejection, member, place, [rejecting, accepting]);
     const quoted = JSON.stringify(member);
     if (keyword === "required" && narrowed)
       return isDeclared(member)
@@ -66,7 +65,7 @@ function sight(proof: Break, side: Sighting["side"], rejecting: SchemaGraph, acc
         : about("property-removed", pointer, `${quoted} is no longer declared, and was required`);
   }
   if (member !== undefined && CLOSING.has(keyword) && isDeclared(member)) {
-    const pointer = `${rejecting.placeOfNode(rejection.node)}/properties/${pointerToken(member)}`;
+    const pointer = memberPlace(rejection, member, place, [rejecting, accepting]);
     return narrowed
       ? about("property-removed", pointer, `${JSON.stringify(member)} is no longer allowed`)
       : about("property-added", pointer, `${JSON.stringify(member)} is new; the old schema does not allow it`);
@@ -81,6 +80,12 @@ function sight(proof: Break, side: Sighting["side"], rejecting: SchemaGraph, acc
   const subject = subjectOf(keyword);
   const rule = `${subject}-${narrowed ? "narrowed" : "widened"}`;
   return { side, pointer: place, rule, subject, words: wordsFor(rejection, narrowed), proof };
+}
+
+/** Where a member is declared in one of the schemas; else the keyword that speaks of it. */
+function memberPlace({ node }: Rejection, member: string, keyword: string, graphs: readonly SchemaGraph[]): string {
+  const declared = `${graphs[0]!.placeOfNode(node)}/properties/${pointerToken(member)}`;
+  return graphs.some(({ document }) => valueAt(document, declared) !== undefined) ? declared : keyword;
 }
 
 const CLOSING = new Set(["additionalProperties", "unevaluatedProperties", "properties", "patternProperties"]);
@@ -176,20 +181,23 @@ function groundsOf({ grounds, isComplete, breaks }: Direction): Partial<Grounds>
   return { reason: grounds?.reason ?? "there may be more breaks than are listed" };
 }
 
-function undecidedChange(name: "backward" | "forward", directions: Pick<Compared, "backward" | "forward">): Change[] {
-  const { breaks, grounds } = directions[name];
-  if (breaks.length > 0 || grounds?.proof !== undefined) return [];
-  const other = directions[name === "backward" ? "forward" : "backward"];
-  const [mine, theirs] = name === "backward" ? (["producer", "consumer"] as const) : (["consumer", "producer"] as const);
-  const reason = grounds?.reason ?? "no reason is known";
+/** What could not be decided, in one direction or both, as one change. */
+function undecidedChange(directions: Pick<Compared, "backward" | "forward">): Change[] {
+  const open = [directions.backward, directions.forward].filter(({ breaks, grounds }) => breaks.length === 0 && grounds?.proof === undefined);
+  const [first] = open;
+  if (first === undefined) return [];
+  const reasons = new Set(open.map(({ grounds }) => grounds?.reason ?? "no reason is known"));
+  const reason = [...reasons].join("; ");
+  const verdictOf = (direction: Direction): Compatibility => (open.includes(direction) ? "unknown" : unbroken(direction));
   return [
     {
       rule: "undecided",
       pointer: "",
       message: `${CHANGE_RULES["undecided"]!.title} ${capitalise(reason)}.`,
-      ...({ [mine]: "unknown", [theirs]: unbroken(other) } as Pick<Change, "producer" | "consumer">),
+      producer: verdictOf(directions.backward),
+      consumer: verdictOf(directions.forward),
       reason,
-      ...(grounds?.documents !== undefined && { documents: grounds.documents }),
+      ...(first.grounds?.documents !== undefined && { documents: first.grounds.documents }),
     },
   ];
 }

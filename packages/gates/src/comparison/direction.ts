@@ -1,9 +1,11 @@
+import { Budget } from "./budget.ts";
 import type { Grounds, Witness } from "./comparison.ts";
 import { Evaluator, type Rejection } from "./evaluate.ts";
+import { isObject, pointerToken, pointerTokens } from "./json.ts";
 import { search } from "./search.ts";
 import type { SchemaGraph } from "./schema-graph.ts";
 import type { NodeTable } from "./schema-node.ts";
-import { shrink } from "./shrink.ts";
+import { shrink, withMember } from "./shrink.ts";
 import { sliceFor } from "./slice.ts";
 import type { Solution } from "./solver/goal.ts";
 import { blockingKey, Solver } from "./solver/solver.ts";
@@ -33,109 +35,155 @@ export interface DirectionOptions {
   readonly validFor: "old" | "new";
   readonly limit: number;
   readonly budget: number;
-  readonly referenced: Readonly<Record<string, unknown>>;
 }
 
 /** Looks for documents that one schema accepts and the other rejects, one for each keyword that rejects some. */
 export function compareDirection(options: DirectionOptions): Direction {
-  const { table, accepting, rejecting, limit } = options;
-  if (accepting.root === rejecting.root) return { breaks: [], isComplete: true, grounds: { proof: "structural" } };
-  const bounds = new TypeBounds();
-  const blocked = new Set<string>();
-  const breaks: Break[] = [];
-  let unconfirmed: string | undefined;
-  let budget = options.budget;
-  for (let count = 0; count < limit; count += 1) {
-    const solver = new Solver(table, { budget, blocked, bounds, evaluator: new Evaluator() });
-    const solution = solver.solve([
-      { node: accepting.root, kept: true },
-      { node: rejecting.root, kept: false },
-    ]);
-    budget = Math.max(solver.stepsLeft, options.budget / 20);
-    if (solution.kind !== "found") {
-      if (breaks.length > 0) return { breaks, isComplete: solution.kind === "none" };
-      if (unconfirmed !== undefined) return { breaks, isComplete: false, grounds: { reason: unconfirmed } };
-      return solution.kind === "none"
-        ? { breaks, isComplete: true, grounds: { proof: "structural" } }
-        : searchInstead(options, solution, budget, bounds);
-    }
-    const proof = toBreak(solution.value, options, blocked);
-    if (typeof proof === "string") {
-      unconfirmed ??= proof;
-      const keys = rejectionsOf(solution.value, options);
-      if (keys.length === 0) break;
-      keys.forEach((key) => blocked.add(key));
-      continue;
-    }
-    breaks.push(proof);
-    for (const { node, keyword, member } of proof.rejections) blocked.add(blockingKey(node, keyword, member));
-  }
-  if (breaks.length > 0) return { breaks, isComplete: false };
-  return { breaks, isComplete: false, grounds: { reason: unconfirmed ?? "no limit was given" } };
+  if (options.accepting.root === options.rejecting.root)
+    return { breaks: [], isComplete: true, grounds: { proof: "structural" } };
+  return new DirectionSearch(options).run();
 }
 
-const rejectionsOf = (document: unknown, { rejecting }: DirectionOptions): string[] =>
-  new Evaluator()
-    .rejections(rejecting.root, document)
-    .map(({ node, keyword, member }) => blockingKey(node, keyword, member));
+/** Steps of a validator without a memory beyond which a document is not handed to one. */
+const MOST_NAIVE_STEPS = 40_000;
 
-/** The solver gave up: documents are made and tried. Where it gave up for a serious reason, finding none proves nothing. */
-function searchInstead(
-  options: DirectionOptions,
-  solution: Solution & { readonly kind: "unknown" },
-  budget: number,
-  bounds: TypeBounds,
-): Direction {
-  const { table, accepting, rejecting } = options;
-  const solver = new Solver(table, { budget: Math.min(budget, 20_000), bounds, evaluator: new Evaluator() });
-  const start = solver.solve([{ node: accepting.root, kept: true }]);
-  const { document, documents } = search(accepting.root, rejecting.root, {
-    starts: start.kind === "found" ? [start.value] : [],
-    schemas: [accepting.document, rejecting.document],
-    evaluator: new Evaluator(),
-  });
-  if (document !== undefined) {
-    const proof = toBreak(document.value, options, new Set());
-    if (typeof proof !== "string") return { breaks: [proof], isComplete: false };
-    return { breaks: [], isComplete: false, grounds: { reason: proof, documents } };
+class DirectionSearch {
+  readonly #options: DirectionOptions;
+  readonly #budget: Budget;
+  readonly #evaluator: Evaluator;
+  readonly #bounds = new TypeBounds();
+  /** Keywords that are known to reject a document. */
+  readonly #blocked = new Set<string>();
+
+  constructor(options: DirectionOptions) {
+    this.#options = options;
+    this.#budget = new Budget(options.budget);
+    this.#evaluator = new Evaluator(this.#budget);
   }
-  if (solution.hard || documents === 0)
-    return { breaks: [], isComplete: false, grounds: { reason: solution.reason, documents } };
-  return { breaks: [], isComplete: false, grounds: { proof: "searched", documents } };
+
+  run(): Direction {
+    const { accepting, rejecting, limit } = this.#options;
+    const breaks: Break[] = [];
+    let unconfirmed: string | undefined;
+    for (let count = 0; count < limit; count += 1) {
+      const solution = this.#solver().solve([
+        { node: accepting.root, kept: true },
+        { node: rejecting.root, kept: false },
+      ]);
+      if (solution.kind !== "found") {
+        if (breaks.length > 0) return { breaks, isComplete: solution.kind === "none" && unconfirmed === undefined };
+        if (unconfirmed !== undefined) return { breaks, isComplete: false, grounds: { reason: unconfirmed } };
+        return solution.kind === "none"
+          ? { breaks, isComplete: true, grounds: { proof: "structural" } }
+          : this.#searchInstead(solution);
+      }
+      const proof = this.#prove(solution.value);
+      const rejections = typeof proof === "string" ? this.#evaluator.rejections(rejecting.root, solution.value) : proof.rejections;
+      if (typeof proof === "string") unconfirmed ??= proof;
+      else breaks.push(proof);
+      const known = this.#blocked.size;
+      for (const rejection of rejections) this.#blocked.add(keyOf(rejection));
+      if (this.#blocked.size === known) break;
+    }
+    if (breaks.length > 0) return { breaks, isComplete: false };
+    return { breaks, isComplete: false, grounds: { reason: unconfirmed ?? "nothing was looked for" } };
+  }
+
+  #solver(blocked: ReadonlySet<string> = this.#blocked): Solver {
+    return new Solver(this.#options.table, { budget: this.#budget, blocked, bounds: this.#bounds });
+  }
+
+  /** The solver gave up: documents are made and tried. Where it gave up for a serious reason, finding none proves nothing. */
+  #searchInstead(solution: Solution & { readonly kind: "unknown" }): Direction {
+    const { table, accepting, rejecting, budget } = this.#options;
+    const searching = new Budget(Math.floor(budget / 4));
+    const solver = new Solver(table, { budget: searching, bounds: this.#bounds });
+    const start = solver.solve([{ node: accepting.root, kept: true }]);
+    const { document, documents } = search(accepting.root, rejecting.root, {
+      starts: start.kind === "found" ? [start.value] : [],
+      schemas: [accepting.document, rejecting.document],
+      evaluator: new Evaluator(searching),
+    });
+    if (document !== undefined) {
+      const proof = this.#prove(document.value, new Budget(budget));
+      if (typeof proof !== "string") return { breaks: [proof], isComplete: false };
+      return { breaks: [], isComplete: false, grounds: { reason: proof, documents } };
+    }
+    if (solution.hard || documents === 0 || searching.isSpent)
+      return { breaks: [], isComplete: false, grounds: { reason: solution.reason, documents } };
+    return { breaks: [], isComplete: false, grounds: { proof: "searched", documents } };
+  }
+
+  /** The smallest form of a document that proves a break, checked by ajv; or why it proves nothing. */
+  #prove(document: unknown, budget = this.#budget): Break | string {
+    const { accepting, rejecting, validFor } = this.#options;
+    const evaluator = new Evaluator(budget);
+    const isFresh = (rejection: Rejection): boolean => !this.#blocked.has(keyOf(rejection));
+    const isWitness = (candidate: unknown): boolean =>
+      evaluator.accepts(accepting.root, candidate) === true && evaluator.accepts(rejecting.root, candidate) === false;
+    if (!isWitness(document)) return "a document that was found cannot be judged";
+    const isolated = this.#isolate(document, (candidate) => isWitness(candidate) && evaluator.rejections(rejecting.root, candidate).every(isFresh));
+    const test = isolated === undefined ? "some" : "every";
+    const smallest = shrink(
+      isolated === undefined ? document : isolated.document,
+      (candidate) => isWitness(candidate) && (this.#blocked.size === 0 || evaluator.rejections(rejecting.root, candidate)[test](isFresh)),
+    );
+    const confirmed = confirm(smallest, this.#options);
+    if (typeof confirmed === "string") return confirmed;
+    const all = evaluator.rejections(rejecting.root, smallest);
+    const rejections = all.some(isFresh) ? all.filter(isFresh) : all;
+    const [first] = rejections;
+    if (first === undefined) return "the keyword that rejects the document was not found";
+    return {
+      rejections,
+      witness: {
+        document: smallest,
+        valid_for: validFor,
+        offending: offendingPlace(first),
+        rejected_by: placeOf(first, rejecting),
+        second_validator: confirmed.second,
+        ...(confirmed.restsOnFormat && { rests_on_format: true as const }),
+      },
+    };
+  }
+
+  /** A document that breaks nothing that was found before: values that do are replaced. */
+  #isolate(
+    document: unknown,
+    isIsolated: (candidate: unknown) => boolean,
+  ): { readonly document: unknown } | undefined {
+    if (this.#blocked.size === 0 || isIsolated(document)) return { document };
+    const { rejecting } = this.#options;
+    let current = document;
+    const known = this.#evaluator.rejections(rejecting.root, document).filter((rejection) => this.#blocked.has(keyOf(rejection)));
+    for (const { node, at } of known) {
+      if (at === "") continue;
+      const values = [...(node.values ?? []).slice(0, 8), ...this.#solver(new Set()).examples([{ node, kept: true }])];
+      for (const value of values) {
+        const candidate = withValueAt(current, at, value);
+        if (isIsolated(candidate)) return { document: candidate };
+        if (known.length > 1 && this.#evaluator.accepts(this.#options.accepting.root, candidate) === true) current = candidate;
+      }
+    }
+    return undefined;
+  }
 }
 
-/** The smallest form of a document that proves a break, checked by ajv; or why it proves nothing. */
-function toBreak(document: unknown, options: DirectionOptions, blocked: ReadonlySet<string>): Break | string {
-  const { accepting, rejecting } = options;
-  const evaluator = new Evaluator();
-  const isOne = (candidate: unknown): boolean =>
-    evaluator.accepts(accepting.root, candidate) === true &&
-    evaluator.accepts(rejecting.root, candidate) === false &&
-    (blocked.size === 0 ||
-      evaluator
-        .rejections(rejecting.root, candidate)
-        .some(({ node, keyword, member }) => !blocked.has(blockingKey(node, keyword, member))));
-  if (!isOne(document)) return "the document that was found cannot be judged";
-  const smallest = shrink(document, isOne);
-  const confirmed = confirm(smallest, options);
-  if (typeof confirmed === "string") return confirmed;
-  const all = new Evaluator().rejections(rejecting.root, smallest);
-  const fresh = all.filter(({ node, keyword, member }) => !blocked.has(blockingKey(node, keyword, member)));
-  const rejections = fresh.length > 0 ? fresh : all;
-  const first = rejections[0];
-  if (first === undefined) return "the keyword that rejects the document was not found";
-  return {
-    rejections,
-    witness: {
-      document: smallest,
-      valid_for: options.validFor,
-      offending: first.at,
-      rejected_by: placeOf(first, rejecting),
-      second_validator: confirmed.second,
-      ...(confirmed.restsOnFormat && { rests_on_format: true as const }),
-    },
+const keyOf = ({ node, keyword, member }: Rejection): string => blockingKey(node, keyword, member);
+
+function withValueAt(document: unknown, pointer: string, value: unknown): unknown {
+  const replace = (inside: unknown, tokens: readonly string[]): unknown => {
+    const [name, ...rest] = tokens;
+    if (name === undefined) return value;
+    if (Array.isArray(inside)) return inside.with(Number(name), replace(inside[Number(name)], rest));
+    return isObject(inside) ? withMember(inside, name, { value: replace(inside[name], rest) }) : inside;
   };
+  return replace(document, pointerTokens(pointer));
 }
+
+/** Where the document holds what is rejected: a member that is there and may not be, or the value itself. */
+const offendingPlace = ({ at, member, value }: Rejection): string =>
+  member !== undefined && isObject(value) && Object.hasOwn(value, member) ? `${at}/${pointerToken(member)}` : at;
 
 /** JSON Pointer of the keyword that rejects. */
 export function placeOf({ node, keyword }: Rejection, graph: SchemaGraph): string {
@@ -146,15 +194,16 @@ export function placeOf({ node, keyword }: Rejection, graph: SchemaGraph): strin
 /** Asks ajv, and a validator that has nothing in common with it, whether one schema accepts and the other rejects. */
 function confirm(
   document: unknown,
-  { accepting, rejecting, referenced }: DirectionOptions,
+  { accepting, rejecting }: DirectionOptions,
 ): string | { readonly second: Witness["second_validator"]; readonly restsOnFormat: boolean } {
   const sides = [accepting, rejecting].map((graph) => {
-    const evaluator = new Evaluator();
+    const evaluator = new Evaluator(new Budget(MOST_NAIVE_STEPS));
     evaluator.accepts(graph.root, document);
-    return { graph, schema: sliceFor(graph, evaluator) };
+    return { graph, steps: evaluator.naiveSteps, schema: sliceFor(graph, evaluator, document) };
   });
+  if (sides.some(({ steps }) => steps >= MOST_NAIVE_STEPS)) return "a validator would take too long over the document that was found";
   const ask = (validator: typeof askAjv, index: 0 | 1, schema = sides[index]!.schema): boolean | undefined =>
-    validator(schema, document, sides[index]!.graph.dialect, referenced);
+    validator(schema, document, sides[index]!.graph.dialect, sides[index]!.graph.referenced);
   const accepts = ask(askAjv, 0);
   const rejects = ask(askAjv, 1);
   if (accepts === undefined || rejects === undefined) return "ajv cannot read one of the schemas";

@@ -1,3 +1,4 @@
+import type { Budget } from "./budget.ts";
 import { hasFormat } from "./formats.ts";
 import { canonicalText, countCharacters, equalJson, isObject, pointerToken, type JsonObject } from "./json.ts";
 import { matches as matchesPattern } from "./match-pattern-or-try.ts";
@@ -29,6 +30,13 @@ export interface Rejection {
 /** Values nested deeper, or schemas that lead to themselves at one value, are not looked at. */
 const MAXIMAL_DEPTH = 400;
 
+/** Nodes of which answers are kept. */
+const MOST_KNOWN = 5000;
+
+/** Whether asking about a node asks about others at the same value. */
+const isCombined = ({ ref, allOf, anyOf, oneOf, not, if: condition }: SchemaNode): boolean =>
+  (ref ?? allOf ?? anyOf ?? oneOf ?? not ?? condition) !== undefined;
+
 /** One node that is asked about one value. */
 interface Asked {
   readonly node: SchemaNode;
@@ -59,20 +67,47 @@ export const INT32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 } as const;
 export class Evaluator {
   /** Every node that was asked about some value. */
   readonly visited = new Set<SchemaNode>();
-  steps = 0;
+  /** Questions that a validator without a memory would ask: schemas that refer to a schema twice double them. */
+  naiveSteps = 0;
+  readonly #budget: Budget;
+  /** Places that the rejections name already. */
+  #told = new Set<string>();
+  /** Answers about whole values: neither nodes nor values change. */
+  readonly #known = new Map<SchemaNode, Map<unknown, { readonly answer: Answer; readonly steps: number }>>();
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
 
   accepts(node: SchemaNode, value: unknown): Answer {
+    if (this.#known.size > MOST_KNOWN) this.#known.clear();
     return this.#accepts(node, value, undefined, 0);
   }
 
   #accepts(node: SchemaNode, value: unknown, evaluated: Evaluated | undefined, depth: number): Answer {
-    this.steps += 1;
     this.visited.add(node);
     if (node.always !== undefined) return node.always;
-    if (depth > MAXIMAL_DEPTH) return undefined;
+    if (depth > MAXIMAL_DEPTH || this.#budget.spend(1)) return undefined;
+    const isKept = evaluated === undefined && isCombined(node);
+    const known = isKept ? this.#known.get(node)?.get(value) : undefined;
+    if (known !== undefined) {
+      this.naiveSteps += known.steps;
+      return known.answer;
+    }
+    const before = this.naiveSteps;
+    this.naiveSteps += 1;
+    const answer = this.#judge(node, value, evaluated, depth);
+    if (isKept) {
+      const answers = this.#known.get(node) ?? new Map<unknown, { readonly answer: Answer; readonly steps: number }>();
+      this.#known.set(node, answers.set(value, { answer, steps: this.naiveSteps - before }));
+    }
+    return answer;
+  }
+
+  #judge(node: SchemaNode, value: unknown, evaluated: Evaluated | undefined, depth: number): Answer {
     const type = typeOf(value);
     if (node.types !== undefined && (node.types & type) === 0) return false;
-    if (node.values !== undefined && !node.values.some((allowed) => equalJson(allowed, value))) return false;
+    if (node.values !== undefined && !isListed(node.values, value)) return false;
     const tracked = node.unevaluatedProperties ?? node.unevaluatedItems;
     const mine: Evaluated | undefined =
       tracked === undefined && evaluated === undefined
@@ -211,8 +246,15 @@ export class Evaluator {
   }
 
   /** The keywords that reject a value, from the outermost inwards; combinations of schemas are not looked into. */
-  rejections(node: SchemaNode, value: unknown, at = "", depth = 0): readonly Rejection[] {
-    if (depth > MAXIMAL_DEPTH || this.accepts(node, value) !== false) return [];
+  rejections(node: SchemaNode, value: unknown): readonly Rejection[] {
+    this.#told = new Set();
+    return this.#rejections(node, value, "", 0);
+  }
+
+  #rejections(node: SchemaNode, value: unknown, at: string, depth: number): readonly Rejection[] {
+    const told = `${node.id} ${at}`;
+    if (depth > MAXIMAL_DEPTH || this.#told.has(told) || this.accepts(node, value) !== false) return [];
+    this.#told.add(told);
     const reject = (keyword: string, member?: string): Rejection => ({
       node,
       keyword,
@@ -224,15 +266,15 @@ export class Evaluator {
     if (node.always === false) return [reject("false")];
     if (node.types !== undefined && (node.types & type) === 0) return [reject("type")];
     const found: Rejection[] = [];
-    if (node.values !== undefined && !node.values.some((allowed) => equalJson(allowed, value))) found.push(reject("enum"));
+    if (node.values !== undefined && !isListed(node.values, value)) found.push(reject("enum"));
     for (const child of [...(node.ref === undefined ? [] : [node.ref.target()]), ...(node.allOf ?? [])])
-      found.push(...this.rejections(child, value, at, depth + 1));
+      found.push(...this.#rejections(child, value, at, depth + 1));
     if (node.anyOf?.every((branch) => this.accepts(branch, value) === false) === true) found.push(reject("anyOf"));
     if (node.oneOf !== undefined && this.#oneOf(node.oneOf, value, undefined, depth) === false) found.push(reject("oneOf"));
     if (node.not !== undefined && this.accepts(node.not, value) === true) found.push(reject("not"));
     if (node.if !== undefined) {
       const branch = this.accepts(node.if, value) === true ? node.then : node.else;
-      if (branch !== undefined) found.push(...this.rejections(branch, value, at, depth + 1));
+      if (branch !== undefined) found.push(...this.#rejections(branch, value, at, depth + 1));
     }
     if (typeof value === "number") found.push(...numberFailures(node, value).map((keyword) => reject(keyword)));
     else if (typeof value === "string") found.push(...stringFailures(node, value).map((keyword) => reject(keyword)));
@@ -257,7 +299,7 @@ export class Evaluator {
       const schema = node.prefixItems?.[index] ?? node.items;
       if (schema === undefined) continue;
       if (schema.always === false) found.push(reject("items"));
-      else found.push(...this.rejections(schema, item, `${at}/${index}`, depth + 1));
+      else found.push(...this.#rejections(schema, item, `${at}/${index}`, depth + 1));
     }
     if (node.contains !== undefined && this.#contains(node, node.contains, value, undefined, depth) === false)
       found.push(reject("contains"));
@@ -287,20 +329,30 @@ export class Evaluator {
       const own = node.properties?.get(name);
       let known = own !== undefined;
       if (own?.always === false) found.push(reject("properties", name));
-      else if (own !== undefined) found.push(...this.rejections(own, value[name], inside, depth + 1));
+      else if (own !== undefined) found.push(...this.#rejections(own, value[name], inside, depth + 1));
       for (const [pattern, schema] of node.patternProperties ?? []) {
         if (matchesPattern(pattern, name) !== true) continue;
         known = true;
         if (schema.always === false) found.push(reject("patternProperties", name));
-        else found.push(...this.rejections(schema, value[name], inside, depth + 1));
+        else found.push(...this.#rejections(schema, value[name], inside, depth + 1));
       }
       if (known || node.additionalProperties === undefined) continue;
       if (this.accepts(node.additionalProperties, value[name]) === false) found.push(reject("additionalProperties", name));
     }
     for (const [name, schema] of node.dependentSchemas ?? [])
-      if (Object.hasOwn(value, name)) found.push(...this.rejections(schema, value, at, depth + 1));
+      if (Object.hasOwn(value, name)) found.push(...this.#rejections(schema, value, at, depth + 1));
     return found;
   }
+}
+
+const listed = new WeakMap<readonly unknown[], ReadonlySet<string>>();
+
+/** Whether a value is in a list, which may be long. */
+function isListed(values: readonly unknown[], value: unknown): boolean {
+  if (values.length <= 8) return values.some((allowed) => equalJson(allowed, value));
+  const texts = listed.get(values) ?? new Set(values.map(canonicalText));
+  listed.set(values, texts);
+  return texts.has(canonicalText(value));
 }
 
 const negate = (answer: Answer): Answer => (answer === undefined ? undefined : !answer);

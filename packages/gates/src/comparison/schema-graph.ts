@@ -1,3 +1,4 @@
+import type { ReferencedSchemas } from "./comparison.ts";
 import { detectDialect, type Dialect } from "./dialect.ts";
 import { isAssertedFormat } from "./formats.ts";
 import { canonicalText, equalJson, isObject, pointerTokens, type JsonObject } from "./json.ts";
@@ -30,6 +31,8 @@ export class SchemaGraph {
   readonly root: SchemaNode;
   /** References beyond JSON pointers into the document itself, for which a slice of the document would not do. */
   readonly hasNamedReferences: boolean;
+  /** The other schemas that it may refer to, where it refers to any. */
+  readonly referenced: ReferencedSchemas;
   /** Distinguishes references of this document from references of equal text in the other one that lead to something else. */
   readonly #side: string;
   readonly #table: NodeTable;
@@ -43,7 +46,7 @@ export class SchemaGraph {
   constructor(
     document: unknown,
     table: NodeTable,
-    options: { side: string; unequal: ReadonlySet<string>; resources: ReadonlyMap<string, unknown>; named: boolean },
+    options: Resources & { readonly side: string; readonly unequal: ReadonlySet<string> },
   ) {
     this.document = document;
     this.dialect = detectDialect(document);
@@ -53,6 +56,7 @@ export class SchemaGraph {
     this.#unequal = options.unequal;
     this.#resources = options.resources;
     this.hasNamedReferences = options.named;
+    this.referenced = options.named ? options.referenced : {};
     this.root = this.#compile(document, "", "", 0);
   }
 
@@ -415,14 +419,26 @@ function decode(token: string): string {
   }
 }
 
+/** Where the references of a document may lead. */
+export interface Resources {
+  readonly resources: ReadonlyMap<string, unknown>;
+  /** Whether some reference is more than a JSON pointer into the document. */
+  readonly named: boolean;
+  readonly references: ReadonlySet<string>;
+  /** The absolute URI that the `$ref` of a schema object stands for. */
+  readonly referencesOf: ReadonlyMap<object, string>;
+  readonly referenced: ReferencedSchemas;
+}
+
 /** What a document's references may lead to, by URI: itself, what it embeds under a name, and what was given along. */
 export function collectResources(
   document: unknown,
-  referenced: Readonly<Record<string, unknown>>,
-): { readonly resources: ReadonlyMap<string, unknown>; readonly named: boolean; readonly references: ReadonlySet<string> } {
+  referenced: ReferencedSchemas,
+): Resources {
   const resources = new Map<string, unknown>(Object.entries(referenced));
   const references = new Set<string>();
-  let named = resources.size > 0;
+  const referencesOf = new Map<object, string>();
+  let named = false;
   const dialect = detectDialect(document);
   const documentId = documentIdOf(document, dialect);
   const visit = (value: unknown, base: string, depth: number): void => {
@@ -446,6 +462,7 @@ export function collectResources(
     if (typeof reference === "string") {
       const uri = joinUri(inner, reference, documentId);
       references.add(uri);
+      referencesOf.set(schema, uri);
       if (!/^#(?:\/|$)/.test(uri)) named = true;
     }
     for (const child of Object.values(schema)) visit(child, inner, depth + 1);
@@ -453,45 +470,54 @@ export function collectResources(
   visit(document, ROOT_BASE, 0);
   resources.set(ROOT_BASE, document);
   resources.set(documentId, document);
-  return { resources, named, references };
+  return { resources, named, references, referencesOf, referenced };
 }
 
-/** The references of two documents that have one text and lead to different schemas, directly or further on. */
-export function unequalReferences(
-  old: ReturnType<typeof collectResources>,
-  changed: ReturnType<typeof collectResources>,
-): ReadonlySet<string> {
-  const inside = new Map<string, ReadonlySet<string>>();
-  const unequal = new Set<string>();
-  for (const uri of new Set([...old.references, ...changed.references])) {
+/** Schemas inside of which references are looked for, counted over all references, before all of them are taken to differ. */
+const MOST_VISITED = 2_000_000;
+
+/** The references of two documents that have one URI and lead to different schemas, directly or further on. */
+export function unequalReferences(old: Resources, changed: Resources): ReadonlySet<string> {
+  const unequal: string[] = [];
+  /** For each reference those whose targets hold it. */
+  const holders = new Map<string, string[]>();
+  const all = new Set([...old.references, ...changed.references]);
+  let visits = 0;
+  for (const uri of all) {
     const a = resolveReference(uri, old.resources)?.schema;
     const b = resolveReference(uri, changed.resources)?.schema;
-    if (a === undefined || b === undefined || !equalJson(a, b)) unequal.add(uri);
-    else inside.set(uri, collectReferenceTexts(a));
+    if (a === undefined || b === undefined || visits > MOST_VISITED || !equalJson(a, b)) {
+      unequal.push(uri);
+      continue;
+    }
+    const found = referencesInside(a, old);
+    visits += found.visits;
+    for (const inner of found.references) holders.set(inner, [...(holders.get(inner) ?? []), uri]);
   }
-  // A reference inside is compared by its text: whatever ends with it may be meant.
-  const endings = (uri: string, texts: ReadonlySet<string>): boolean =>
-    texts.has(uri) || texts.has(`#${uri.split("#")[1] ?? ""}`) || [...texts].some((text) => uri.endsWith(text));
-  for (let changedAny = true; changedAny; ) {
-    changedAny = false;
-    for (const [uri, texts] of inside) {
-      if (!unequal.has(uri) && [...unequal].some((other) => endings(other, texts))) {
-        unequal.add(uri);
-        changedAny = true;
-      }
+  const result = new Set(unequal);
+  for (let uri = unequal.pop(); uri !== undefined; uri = unequal.pop()) {
+    for (const holder of holders.get(uri) ?? []) {
+      if (result.has(holder)) continue;
+      result.add(holder);
+      unequal.push(holder);
     }
   }
-  return unequal;
+  return result;
 }
 
-function collectReferenceTexts(schema: unknown): ReadonlySet<string> {
-  const texts = new Set<string>();
+function referencesInside(
+  schema: unknown,
+  { referencesOf }: Resources,
+): { readonly references: ReadonlySet<string>; readonly visits: number } {
+  const references = new Set<string>();
+  let visits = 0;
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
-    const reference = (value as JsonObject)["$ref"];
-    if (typeof reference === "string") texts.add(reference);
+    visits += 1;
+    const uri = referencesOf.get(value);
+    if (uri !== undefined) references.add(uri);
     for (const child of Object.values(value)) visit(child);
   };
   visit(schema);
-  return texts;
+  return { references, visits };
 }

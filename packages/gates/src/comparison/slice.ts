@@ -9,15 +9,17 @@ const MAPS = ["properties", "patternProperties", "dependentSchemas", "dependenci
 const ANNOTATIONS = new Set(["title", "description", "default", "examples", "$comment", "$defs", "definitions", "$id", "id"]);
 
 /**
- * The part of a schema that a document reaches: schemas about which no value was asked are left out as `true`. It says the
- * same of that document as the whole, and a validator compiles it at once, however large the whole is.
+ * The part of a schema that a document reaches: schemas about which no value was asked are left out as `true`, and so are
+ * members that the document does not have. It says the same of that document as the whole, and a validator compiles it at
+ * once, however large the whole is.
  *
  * @param evaluator one that judged the document, and nothing else
  */
-export function sliceFor(graph: SchemaGraph, evaluator: Evaluator): unknown {
+export function sliceFor(graph: SchemaGraph, evaluator: Evaluator, document: unknown): unknown {
   if (graph.hasNamedReferences) return graph.document;
   const targets = new Set<string>();
-  const slice = copyVisited(graph.document, graph, evaluator.visited, targets);
+  const copying: Copying = { graph, visited: evaluator.visited, names: namesIn(document), targets };
+  const slice = copyVisited(graph.document, copying);
   if (!isObject(slice)) return slice;
   // References of a target may lead to further ones.
   const placed = new Set<string>();
@@ -25,27 +27,45 @@ export function sliceFor(graph: SchemaGraph, evaluator: Evaluator): unknown {
     if (pointer === "" || placed.has(pointer)) continue;
     placed.add(pointer);
     const found = graph.resolve(`#${encodePointer(pointer)}`);
-    if (found !== undefined) place(slice, pointer, copyVisited(found.schema, graph, evaluator.visited, targets));
+    if (found !== undefined) place(slice, pointer, copyVisited(found.schema, copying));
   }
   return slice;
 }
 
 const encodePointer = (pointer: string): string => pointer.split("/").map(encodeURIComponent).join("/");
 
-function copyVisited(
-  schema: unknown,
-  graph: SchemaGraph,
-  visited: ReadonlySet<SchemaNode>,
-  targets: Set<string>,
-): unknown {
+interface Copying {
+  readonly graph: SchemaGraph;
+  readonly visited: ReadonlySet<SchemaNode>;
+  /** The names of all members of the document. */
+  readonly names: ReadonlySet<string>;
+  /** Pointers of what references lead to. */
+  readonly targets: Set<string>;
+}
+
+function namesIn(document: unknown): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (isObject(value)) {
+      for (const [name, member] of Object.entries(value)) {
+        names.add(name);
+        visit(member);
+      }
+    }
+  };
+  visit(document);
+  return names;
+}
+
+function copyVisited(schema: unknown, copying: Copying): unknown {
   if (!isObject(schema)) return schema;
+  const { graph, visited, targets } = copying;
   const node = graph.nodeOf(schema);
   if (node === undefined || !visited.has(node)) return graph.dialect === "draft-04" ? {} : true;
-  const copy = (child: unknown): unknown => copyVisited(child, graph, visited, targets);
   const result: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(schema)) {
-    if (ANNOTATIONS.has(keyword)) continue;
-    setMember(result, keyword, copyKeyword(keyword, value, copy));
+    if (!ANNOTATIONS.has(keyword)) setMember(result, keyword, copyKeyword(keyword, value, copying));
   }
   if (typeof schema["$ref"] === "string") {
     const target = graph.resolve(schema["$ref"]);
@@ -54,12 +74,15 @@ function copyVisited(
   return result;
 }
 
-function copyKeyword(keyword: string, value: unknown, copy: (schema: unknown) => unknown): unknown {
-  if (LISTS.includes(keyword) && Array.isArray(value)) return value.map(copy);
-  if (SINGLE.includes(keyword)) return copy(value);
+function copyKeyword(keyword: string, value: unknown, copying: Copying): unknown {
+  if (LISTS.includes(keyword) && Array.isArray(value)) return value.map((schema) => copyVisited(schema, copying));
+  if (SINGLE.includes(keyword)) return copyVisited(value, copying);
   if (!MAPS.includes(keyword) || !isObject(value)) return value;
   const result: Record<string, unknown> = {};
-  for (const [name, child] of Object.entries(value)) setMember(result, name, Array.isArray(child) ? child : copy(child));
+  for (const [name, child] of Object.entries(value)) {
+    if (keyword !== "patternProperties" && !copying.names.has(name)) continue;
+    setMember(result, name, Array.isArray(child) ? child : copyVisited(child, copying));
+  }
   return result;
 }
 

@@ -1,37 +1,51 @@
-import type { SopAck } from "@portcullis/contracts";
+import type { ContractDrift, SopAck } from "@portcullis/contracts";
 
 import { toGlobProblem, type OptionProblem, type ReferencedFiles } from "../core/configured.ts";
-import { bindGate, type BoundGate, type Enforcement, type Gate } from "../core/gate.ts";
+import { bindGate, type BoundGate, type Enforcement } from "../core/gate.ts";
 import { PortcullisError, type ProblemDetail } from "../core/portcullis-error.ts";
-import { GATES, type GateId } from "../gates/registry.ts";
+import type { GateId, LoadedGates } from "../gates/registry.ts";
 import { nearestName } from "./known-keys.ts";
 import { configurationError, type Configuration } from "./parse-configuration.ts";
 
 /** What every gate's options have. */
-type CommonOptions = Pick<SopAck, "uses" | "enforce" | "paths" | "baseline">;
+type CommonOptions = Pick<SopAck | ContractDrift, "uses" | "enforce" | "paths" | "baseline">;
 
 /**
  * The gates that a configuration asks for, in its order, with their options resolved.
  *
  * @param only identifiers to keep; empty keeps all
+ * @param loaded the gates that the configuration uses
  * @throws PortcullisError `configuration` for options that contradict each other, `usage` for an identifier that is not there
  */
-export function bindGates(configuration: Configuration, only: readonly string[], files: ReferencedFiles): BoundGate[] {
+export function bindGates(
+  configuration: Configuration,
+  only: readonly string[],
+  files: ReferencedFiles,
+  loaded: LoadedGates,
+): BoundGate[] {
   const original = configuration.format === "original" ? configuration : undefined;
-  const gates: Readonly<Record<string, unknown>> =
-    configuration.format === "native" ? configuration.value.gates : { "sop-ack": {} };
+  const gates = configuredGates(configuration);
   const problems: ProblemDetail[] = [];
   const bound = chooseGates(Object.keys(gates), only).map((id) => {
-    const common = gates[id] as CommonOptions;
-    const { gate, configure } = GATES[(common.uses ?? id) as GateId];
+    const common = gates[id]!;
+    const { gate, configure } = loaded.get((common.uses ?? id) as GateId)!;
     const configured = configure(common as never, files, original as never);
     const globs = (common.paths ?? []).flatMap((glob, index) => toGlobProblem(glob, `/paths/${index}`));
     problems.push(...[...globs, ...configured.problems].map((problem) => place(problem, configuration, id)));
-    return bindGate(gate as Gate, configured.options, toEnforcement(common, files), id);
+    return bindGate(gate, configured.options, toEnforcement(common, files), id);
   });
   if (problems.length > 0) throw configurationError(configuration.source.file, problems);
   return bound;
 }
+
+function configuredGates(configuration: Configuration): Readonly<Record<string, CommonOptions>> {
+  const gates = configuration.format === "native" ? configuration.value.gates : { "sop-ack": {} };
+  return gates as Readonly<Record<string, CommonOptions>>;
+}
+
+/** The gates that a configuration uses, under whatever name. */
+export const usedGates = (configuration: Configuration): readonly GateId[] =>
+  Object.entries(configuredGates(configuration)).map(([id, { uses }]) => (uses ?? id) as GateId);
 
 function place({ pointer, message, fix }: OptionProblem, { format, source }: Configuration, id: string): ProblemDetail {
   const whole = format === "native" ? `/gates/${id}${pointer}` : pointer;

@@ -1,11 +1,9 @@
 import type { Configured, ReferencedFiles } from "../core/configured.ts";
 import type { Gate } from "../core/gate.ts";
 import type { Part } from "../core/snapshot.ts";
-import { configureSopAck } from "./sop-ack/configure.ts";
-import { sopAck } from "./sop-ack/sop-ack.ts";
 
 /** A gate, and how its options are made from what the configuration says: the contract has checked their shape. */
-interface Registered<Options, Needed extends Part> {
+export interface Registered<Options = unknown, Needed extends Part = Part> {
   readonly gate: Gate<Options, Needed>;
   readonly configure: (options: never, files: ReferencedFiles, original?: never) => Configured<Options>;
 }
@@ -13,9 +11,31 @@ interface Registered<Options, Needed extends Part> {
 const register = <Options, Needed extends Part>(registered: Registered<Options, Needed>): Registered<Options, Needed> =>
   registered;
 
-/** Every gate, by the identifier that a configuration names. */
+/** Every gate, by the identifier that a configuration names; loaded when one does. */
 export const GATES = {
-  "sop-ack": register({ gate: sopAck, configure: configureSopAck }),
+  "sop-ack": async () => {
+    const [{ sopAck }, { configureSopAck }] = await Promise.all([
+      import("./sop-ack/sop-ack.ts"),
+      import("./sop-ack/configure.ts"),
+    ]);
+    return register({ gate: sopAck, configure: configureSopAck });
+  },
+  "contract-drift": async () => {
+    const [{ contractDrift }, { configureContractDrift }] = await Promise.all([
+      import("./contract-drift/contract-drift.ts"),
+      import("./contract-drift/configure.ts"),
+    ]);
+    return register({ gate: contractDrift, configure: configureContractDrift });
+  },
 } as const;
 
 export type GateId = keyof typeof GATES;
+
+/** Gates that were loaded, by identifier. */
+export type LoadedGates = ReadonlyMap<GateId, Registered>;
+
+/** Loads some of the gates: what a gate works with may be large. */
+export async function loadGates(ids: Iterable<GateId>): Promise<LoadedGates> {
+  const wanted = [...new Set(ids)];
+  return new Map(await Promise.all(wanted.map(async (id) => [id, (await GATES[id]()) as unknown as Registered] as const)));
+}

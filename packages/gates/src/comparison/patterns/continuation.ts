@@ -1,4 +1,5 @@
-import { type Expression, type ExpressionTable, LOOKS_NOWHERE, nextId } from "./expression.ts";
+import { type Expression, type ExpressionTable, LOOKS_NOWHERE } from "./expression.ts";
+import { pair } from "./pair.ts";
 
 /** What is still to be matched: an expression, and then the rest. Undefined: nothing more, whatever follows is accepted. */
 export interface Continuation {
@@ -13,7 +14,7 @@ export interface Continuation {
 /** Makes continuations, each once. */
 export class ContinuationTable {
   readonly #expressions: ExpressionTable;
-  readonly #continuations = new Map<string, Continuation>();
+  readonly #continuations = new Map<number, Continuation>();
 
   constructor(expressions: ExpressionTable) {
     this.#expressions = expressions;
@@ -27,8 +28,10 @@ export class ContinuationTable {
   of(head: Expression, next: Continuation | undefined): Continuation | undefined {
     if (head.kind === "empty") return next;
     if (next === undefined) return this.#ofLast(head);
-    if (head.kind === "repeat" && head.min === 0 && head.max === Infinity && next.head === head) return next;
-    if (this.#isAnyText(head) && next.head.kind === "end" && next.next === undefined) return undefined;
+    if (head.kind === "repeat" && head.min === 0 && head.max === Infinity) {
+      if (next.head === head) return next;
+      if (next.next === undefined && next.head.kind === "end" && this.#isAnyText(head)) return undefined;
+    }
     return this.#share(head, next);
   }
 
@@ -45,12 +48,13 @@ export class ContinuationTable {
   }
 
   #share(head: Expression, next: Continuation | undefined): Continuation {
-    const key = `${head.id} ${next?.id}`;
+    const key = pair(head.id, next?.id ?? 0);
     let shared = this.#continuations.get(key);
     if (shared === undefined) {
+      const id = this.#continuations.size + 1;
       const looks = Math.max(head.looks, next?.looks ?? LOOKS_NOWHERE);
       const needsStart = head.isAnchored || (next?.needsStart ?? false);
-      this.#continuations.set(key, (shared = { id: nextId(), head, next, looks, needsStart }));
+      this.#continuations.set(key, (shared = { id, head, next, looks, needsStart }));
     }
     return shared;
   }

@@ -1,5 +1,5 @@
 import { type CharacterSet, contains, EVERYTHING, SURROGATES, UNITS, unite } from "./character-set.ts";
-import type { Pattern, SyntaxTree } from "./syntax-tree.ts";
+import { multiplyCounts, type Pattern, type SyntaxTree } from "./syntax-tree.ts";
 
 /** A set of characters that is one object wherever it occurs. */
 export interface SharedSet {
@@ -23,9 +23,6 @@ export const LOOKS_NOWHERE = 0;
 export const LOOKS_FOR_START = 1;
 export const LOOKS_FOR_WORD = 2;
 
-/** No string is that long. */
-const BEYOND_COUNTING = 2 ** 31;
-
 interface Traits {
   /** Matches the empty string wherever it stands. */
   readonly isOptional: boolean;
@@ -37,18 +34,14 @@ interface Traits {
   readonly looks: number;
 }
 
-/** A part of a pattern in a normal form. Equal parts are one object, so that they compare by identity. */
+/** A part of a pattern in a normal form. Equal parts are one object, so that they compare by identity; ids are those of a table. */
 export type Expression = Shape & Traits & { readonly id: number };
-
-let lastId = 0;
-
-/** A number that no other object of this engine has: objects of a table that was dropped are never taken for others. */
-export const nextId = (): number => ++lastId;
 
 /** Makes expressions, each once. */
 export class ExpressionTable {
   readonly #sets = new Map<string, SharedSet>();
   readonly #expressions = new Map<string, Expression>();
+  readonly #repeats = new Map<string, Expression>();
   readonly empty = this.#share({ kind: "empty" }, { isOptional: true, isEmptyOnly: true, isAnchored: false, looks: 0 });
   readonly start = this.#share({ kind: "start" }, { isOptional: false, isEmptyOnly: true, isAnchored: true, looks: 1 });
   readonly end = this.#share({ kind: "end" }, { isOptional: false, isEmptyOnly: true, isAnchored: false, looks: 0 });
@@ -57,13 +50,13 @@ export class ExpressionTable {
   readonly anyUnits = this.repeat(this.set(UNITS, true), 0, Infinity);
 
   get size(): number {
-    return this.#expressions.size + this.#sets.size;
+    return this.#expressions.size + this.#repeats.size + this.#sets.size;
   }
 
   sharedSet(set: CharacterSet, takesHalves: boolean): SharedSet {
     const key = `${takesHalves}${set.join()}`;
     let shared = this.#sets.get(key);
-    if (shared === undefined) this.#sets.set(key, (shared = { id: nextId(), set, takesHalves }));
+    if (shared === undefined) this.#sets.set(key, (shared = { id: this.#sets.size + 1, set, takesHalves }));
     return shared;
   }
 
@@ -135,9 +128,18 @@ export class ExpressionTable {
     if (isNothing(of) || of.isEmptyOnly) return min === 0 ? this.empty : of;
     if (min === 1 && max === 1) return of;
     const least = of.isOptional ? 0 : min;
+    const key = `${of.id} ${least} ${max}`;
+    const before = this.#repeats.get(key);
+    if (before !== undefined) return before;
+    const repeated = this.#makeRepeat(of, least, max);
+    this.#repeats.set(key, repeated);
+    return repeated;
+  }
+
+  #makeRepeat(of: Expression, least: number, max: number): Expression {
     // Counts of counts run together where no number between is left out.
-    if (of.kind === "repeat" && (least === max || least * (of.max - of.min) + 1 >= of.min))
-      return this.repeat(of.of, Math.min(least * of.min, BEYOND_COUNTING), of.max * max);
+    const multiplied = of.kind === "repeat" ? multiplyCounts(of, { min: least, max }) : undefined;
+    if (of.kind === "repeat" && multiplied !== undefined) return this.repeat(of.of, multiplied.min, multiplied.max);
     return this.#share(
       { kind: "repeat", of, min: least, max },
       { isOptional: least === 0, isEmptyOnly: false, isAnchored: least > 0 && of.isAnchored, looks: of.looks },
@@ -188,7 +190,8 @@ export class ExpressionTable {
   #share(shape: Shape, traits: Traits): Expression {
     const key = keyOf(shape);
     let shared = this.#expressions.get(key);
-    if (shared === undefined) this.#expressions.set(key, (shared = { ...shape, ...traits, id: nextId() }));
+    if (shared === undefined)
+      this.#expressions.set(key, (shared = { ...shape, ...traits, id: this.#expressions.size + 1 }));
     return shared;
   }
 }

@@ -1,12 +1,20 @@
-import { Automata, type Union } from "./automaton.ts";
+import { Automata } from "./automata.ts";
 import { parsePattern } from "./parse-pattern.ts";
+import { separateLength } from "./separate-length.ts";
+import type { Union } from "./state.ts";
 
-/** Objects and patterns that are kept for later questions; some hundred bytes each. Beyond, all is dropped and made anew. */
+/** What is kept for later questions: about 30 MB. Beyond, all is dropped and made anew. */
 const MOST_KEPT = 300_000;
 const MOST_PATTERNS = 5_000;
 
-type Language =
-  | { readonly kind: "regular"; readonly union: Union }
+/** The strings that a pattern is found in. */
+export type Language =
+  | {
+      readonly kind: "regular";
+      readonly union: Union;
+      /** The same language as a larger one with bounds of length. */
+      readonly bounded?: { readonly union: Union; readonly min: number; readonly max: number };
+    }
   | { readonly kind: "unsupported"; readonly reason: string };
 
 /** Patterns by their text, with the automata in which they are compared. Only time depends on what is kept. */
@@ -18,7 +26,6 @@ export class Languages {
     return this.automata.size > MOST_KEPT || this.#languages.size > MOST_PATTERNS;
   }
 
-  /** The strings that a pattern is found in. */
   of(pattern: string): Language {
     let language = this.#languages.get(pattern);
     if (language === undefined) this.#languages.set(pattern, (language = this.#read(pattern)));
@@ -28,7 +35,11 @@ export class Languages {
   #read(text: string): Language {
     const pattern = parsePattern(text);
     if ("unsupported" in pattern) return { kind: "unsupported", reason: pattern.unsupported };
-    return { kind: "regular", union: this.automata.containing(pattern) };
+    const union = this.automata.containing(pattern);
+    const separated = separateLength(pattern);
+    if (separated === undefined) return { kind: "regular", union };
+    const { min, max } = separated;
+    return { kind: "regular", union, bounded: { union: this.automata.containing(separated.pattern), min, max } };
   }
 }
 

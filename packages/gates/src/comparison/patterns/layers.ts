@@ -1,13 +1,14 @@
-import { type Automata, type Conjunction, type Edge, GivenUp } from "./automaton.ts";
+import type { Automata } from "./automata.ts";
 import { intersect, SURROGATES } from "./character-set.ts";
 import { readableCharacters } from "./readable-characters.ts";
+import { type Edge, GivenUp, type State } from "./state.ts";
 
 /** How many steps from state to state each state of the budget pays for. */
 const STEPS_EACH = 100;
 /** How many threads followed along edges cost as much as a state. */
 const THREADS_EACH = 8;
 
-export type Layer = readonly Conjunction[];
+export type Layer = readonly State[];
 
 /** The states that strings lead to, in layers by length, as far as they are asked for and the budget reaches. */
 export class Layers {
@@ -19,14 +20,14 @@ export class Layers {
   #states: number;
   #steps: number;
   readonly #layers: Layer[];
-  readonly #known: Set<Conjunction>;
-  readonly #explored = new Set<Conjunction>();
+  readonly #known: Set<State>;
+  readonly #explored = new Set<State>();
   /** When all states are explored: those from which an accepting one can be reached. */
-  #live: ReadonlySet<Conjunction> | undefined;
+  #live: ReadonlySet<State> | undefined;
   /** The last layer comes again and again. */
   #isStable = false;
 
-  constructor(automata: Automata, start: Conjunction, budget: number, withHalves: boolean) {
+  constructor(automata: Automata, start: State, budget: number, withHalves: boolean) {
     this.#automata = automata;
     this.#withHalves = withHalves;
     this.#layers = [start === automata.never ? [] : [start]];
@@ -47,22 +48,26 @@ export class Layers {
    * layer with an accepting state. Undefined where there is none up to a longest length.
    */
   toFirstAccepted(from: number, longest: number): readonly Layer[] | undefined {
-    const layers = [this.at(from)];
-    const seen = new Set(layers[0]);
-    for (let length = from; length <= longest; length++) {
-      const layer = layers.at(-1)!;
+    let layer = this.at(from);
+    const layers = [layer];
+    const seen = new Set(layer);
+    for (let length = from; length <= longest && layer.length > 0; length++) {
       if (layer.some((state) => this.#automata.accepts(state))) return layers;
-      const next = layer.flatMap((state) => this.#explore(state).map(({ target }) => target));
-      const unseen = new Set(next.filter((state) => !seen.has(state)));
-      if (unseen.size === 0) return undefined;
-      for (const state of unseen) seen.add(state);
-      layers.push([...unseen]);
+      const next: State[] = [];
+      for (const state of layer) {
+        for (const { target } of this.#explore(state)) {
+          if (seen.has(target)) continue;
+          seen.add(target);
+          next.push(target);
+        }
+      }
+      layers.push((layer = next));
     }
     return undefined;
   }
 
   /** The ways from a state, without those on halves of characters only (unless these were asked for). */
-  edgesOf(state: Conjunction): readonly Edge[] {
+  edgesOf(state: State): readonly Edge[] {
     const edges = this.#automata.edgesOf(state);
     const last = edges.at(-1);
     if (last === undefined || last.readable !== undefined || this.#withHalves) return edges;
@@ -71,8 +76,9 @@ export class Layers {
   }
 
   /** Up to `limit` characters of an edge, the most readable first. */
-  charactersOf({ characters, readable }: Edge, limit: number): readonly number[] {
+  charactersOf({ classes, partition, readable }: Edge, limit: number): readonly number[] {
     if (limit === 1 && readable !== undefined) return [readable];
+    const characters = partition.charactersOf(classes);
     const found = readableCharacters(characters, limit);
     if (found.length === limit) return found;
     const halves = intersect(characters, SURROGATES);
@@ -88,7 +94,7 @@ export class Layers {
   }
 
   #grow(layer: Layer): void {
-    const next = new Set<Conjunction>();
+    const next = new Set<State>();
     for (const state of layer) {
       for (const { target } of this.#explore(state)) {
         if (this.#live === undefined || this.#live.has(target)) next.add(target);
@@ -103,7 +109,7 @@ export class Layers {
   }
 
   /** The edges of a state, paid for. */
-  #explore(state: Conjunction): readonly Edge[] {
+  #explore(state: State): readonly Edge[] {
     const edges = this.edgesOf(state);
     this.pay(1 + edges.length);
     if (this.#explored.has(state)) return edges;
@@ -114,8 +120,8 @@ export class Layers {
     return edges;
   }
 
-  #findLive(): ReadonlySet<Conjunction> {
-    const sources = new Map<Conjunction, Conjunction[]>();
+  #findLive(): ReadonlySet<State> {
+    const sources = new Map<State, State[]>();
     for (const state of this.#known) {
       for (const { target } of this.edgesOf(state)) {
         const before = sources.get(target);

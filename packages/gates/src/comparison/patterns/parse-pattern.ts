@@ -1,17 +1,7 @@
-import {
-  type CharacterSet,
-  complement,
-  DIGITS,
-  intersect,
-  LINE_ENDS,
-  SPACES,
-  SURROGATES,
-  UNITS,
-  unite,
-  WORD_CHARACTERS,
-} from "./character-set.ts";
+import { type CharacterSet, complement, intersect, LINE_ENDS, SURROGATES, UNITS } from "./character-set.ts";
+import { PatternCursor } from "./pattern-cursor.ts";
+import { readClass, readEscapedCharacters, setOf } from "./read-characters.ts";
 import type { Pattern, SyntaxTree } from "./syntax-tree.ts";
-import { charactersWithProperty } from "./unicode-property.ts";
 
 /** What is longer or deeper is not read: nobody writes it, and reading it must not exhaust the stack. */
 const LONGEST = 65_536;
@@ -19,17 +9,20 @@ const DEEPEST = 250;
 /** Counts are read up to here: no string is that long. */
 const BEYOND_COUNTING = 2 ** 31;
 
+const EMPTY: SyntaxTree = { kind: "sequence", parts: [] };
+
 /**
  * Reads a pattern of ECMAScript with flag `u`, or without any flag where it only compiles so. `unsupported` tells why a pattern
  * cannot be reasoned about: it is no regular expression, or has look-behind, back references or modifiers.
  */
 export function parsePattern(text: string): Pattern | { readonly unsupported: string } {
   if (text.length > LONGEST) return { unsupported: `the pattern is longer than ${LONGEST} characters` };
-  const characters = compiles(text, "u") ? "code points" : compiles(text, "") ? "units" : undefined;
-  if (characters === undefined) return { unsupported: "the pattern is not a regular expression" };
-  const parser = new Parser(text, characters === "code points");
-  const tree = parser.readChoice(0);
-  return parser.unsupported === undefined ? { characters, tree } : { unsupported: parser.unsupported };
+  const hasUnicode = compiles(text, "u");
+  if (!hasUnicode && !compiles(text, "")) return { unsupported: "the pattern is not a regular expression" };
+  const cursor = new PatternCursor(text, hasUnicode);
+  const tree = readChoice(cursor, 0);
+  if (cursor.unsupported !== undefined) return { unsupported: cursor.unsupported };
+  return { characters: hasUnicode ? "code points" : "units", tree };
 }
 
 function compiles(text: string, flags: string): boolean {
@@ -40,266 +33,102 @@ function compiles(text: string, flags: string): boolean {
   }
 }
 
-const CLASS_ESCAPES: Readonly<Record<string, CharacterSet>> = {
-  d: DIGITS,
-  D: complement(DIGITS),
-  s: SPACES,
-  S: complement(SPACES),
-  w: WORD_CHARACTERS,
-  W: complement(WORD_CHARACTERS),
-};
-const CONTROL_ESCAPES: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13 };
+function readChoice(cursor: PatternCursor, depth: number): SyntaxTree {
+  const options = [readSequence(cursor, depth)];
+  while (cursor.take("|")) options.push(readSequence(cursor, depth));
+  return options.length === 1 ? options[0]! : { kind: "choice", options };
+}
 
-/** Reads what has been found to compile: it asks what is there, not whether it is right. */
-class Parser {
-  /** The first thing that is not supported. Reading goes on to the end, which costs nothing. */
-  unsupported: string | undefined;
-  readonly #characters: readonly string[];
-  readonly #hasUnicode: boolean;
-  #at = 0;
-
-  constructor(text: string, hasUnicode: boolean) {
-    this.#characters = hasUnicode ? Array.from(text) : text.split("");
-    this.#hasUnicode = hasUnicode;
+function readSequence(cursor: PatternCursor, depth: number): SyntaxTree {
+  const parts: SyntaxTree[] = [];
+  while (!cursor.isAtEnd && !cursor.sees("|)")) {
+    const of = readTerm(cursor, depth);
+    const [min, max] = readQuantifier(cursor);
+    parts.push(min === 1 && max === 1 ? of : { kind: "repeat", of, min, max });
   }
+  return parts.length === 1 ? parts[0]! : { kind: "sequence", parts };
+}
 
-  readChoice(depth: number): SyntaxTree {
-    const options = [this.#readSequence(depth)];
-    while (this.#take("|")) options.push(this.#readSequence(depth));
-    return options.length === 1 ? options[0]! : { kind: "choice", options };
-  }
+/** How often what stands before is repeated. Whether lazily or not does not change what is matched. */
+function readQuantifier(cursor: PatternCursor): readonly [min: number, max: number] {
+  const counts = readCounts(cursor);
+  if (counts === undefined) return [1, 1];
+  cursor.take("?");
+  return counts;
+}
 
-  #readSequence(depth: number): SyntaxTree {
-    const parts: SyntaxTree[] = [];
-    while (this.#at < this.#characters.length && !this.#sees("|") && !this.#sees(")"))
-      parts.push(this.#readQuantified(this.#readTerm(depth)));
-    return parts.length === 1 ? parts[0]! : { kind: "sequence", parts };
-  }
+function readCounts(cursor: PatternCursor): readonly [min: number, max: number] | undefined {
+  if (cursor.take("*")) return [0, Infinity];
+  if (cursor.take("+")) return [1, Infinity];
+  if (cursor.take("?")) return [0, 1];
+  // Without flag u, a brace that is no count is itself.
+  return cursor.attempt(() => {
+    if (!cursor.take("{")) return undefined;
+    const min = readNumber(cursor);
+    const max = cursor.take(",") ? (cursor.sees("}") ? Infinity : readNumber(cursor)) : min;
+    return min !== undefined && max !== undefined && cursor.take("}") ? [min, max] : undefined;
+  });
+}
 
-  #readQuantified(of: SyntaxTree): SyntaxTree {
-    const [min, max] = this.#readQuantifier() ?? [1, 1];
-    return min === 1 && max === 1 ? of : { kind: "repeat", of, min, max };
-  }
+function readNumber(cursor: PatternCursor): number | undefined {
+  const digits = cursor.takeDigits("0123456789", 1, Infinity);
+  return digits === undefined ? undefined : Math.min(Number(digits), BEYOND_COUNTING);
+}
 
-  #readQuantifier(): readonly [min: number, max: number] | undefined {
-    const quantifier = this.#take("*")
-      ? ([0, Infinity] as const)
-      : this.#take("+")
-        ? ([1, Infinity] as const)
-        : this.#take("?")
-          ? ([0, 1] as const)
-          : this.#readCount();
-    if (quantifier !== undefined) this.#take("?");
-    return quantifier;
-  }
-
-  /** `{2}`, `{2,}` or `{2,5}`; without flag `u` a brace may also be itself. */
-  #readCount(): readonly [min: number, max: number] | undefined {
-    const before = this.#at;
-    if (!this.#take("{")) return undefined;
-    const min = this.#readNumber();
-    const max = this.#take(",") ? (this.#sees("}") ? Infinity : this.#readNumber()) : min;
-    if (min !== undefined && max !== undefined && this.#take("}")) return [min, max];
-    this.#at = before;
-    return undefined;
-  }
-
-  #readNumber(): number | undefined {
-    let digits = "";
-    while (/^[0-9]$/.test(this.#characters[this.#at] ?? "")) digits += this.#next();
-    return digits === "" ? undefined : Math.min(Number(digits), BEYOND_COUNTING);
-  }
-
-  #readTerm(depth: number): SyntaxTree {
-    const character = this.#next();
-    switch (character) {
-      case "^":
-        return { kind: "start" };
-      case "$":
-        return { kind: "end" };
-      case ".":
-        return this.#set(complement(LINE_ENDS));
-      case "(":
-        return this.#readGroup(depth + 1);
-      case "[":
-        return this.#set(this.#readClass());
-      case "\\":
-        return this.#readEscape();
-      default:
-        return this.#literal(character);
-    }
-  }
-
-  #readGroup(depth: number): SyntaxTree {
-    if (depth > DEEPEST) {
-      this.#refuse(`more than ${DEEPEST} groups stand inside each other`);
-      this.#at = this.#characters.length;
-      return EMPTY;
-    }
-    const look = this.#take("?") ? this.#readKindOfGroup() : undefined;
-    const of = this.readChoice(depth);
-    this.#take(")");
-    return look === undefined ? of : { kind: "look-ahead", of, negated: look === "negative" };
-  }
-
-  /** What stands after `(?`. */
-  #readKindOfGroup(): "positive" | "negative" | undefined {
-    if (this.#take(":")) return undefined;
-    if (this.#take("=")) return "positive";
-    if (this.#take("!")) return "negative";
-    if (!this.#take("<")) this.#refuse("the pattern has modifiers");
-    else if (this.#sees("=") || this.#sees("!")) this.#refuse("the pattern has look-behind");
-    else while (this.#at < this.#characters.length && this.#next() !== ">");
-    return undefined;
-  }
-
-  #readEscape(): SyntaxTree {
-    if (this.#take("b")) return { kind: "boundary", negated: false };
-    if (this.#take("B")) return { kind: "boundary", negated: true };
-    if (this.#sees("k") || /^[1-9]$/.test(this.#characters[this.#at] ?? ""))
-      this.#refuse("the pattern has a back reference");
-    return this.#set(this.#readCharacters());
-  }
-
-  /** What stands after `[`, to the end of the class. */
-  #readClass(): CharacterSet {
-    const isNegated = this.#take("^");
-    const sets: CharacterSet[] = [];
-    while (this.#at < this.#characters.length && !this.#take("]")) {
-      const first = this.#readClassMember();
-      if (!this.#sees("-") || this.#characters[this.#at + 1] === "]") {
-        sets.push(first);
-        continue;
-      }
-      this.#next();
-      const last = this.#readClassMember();
-      // Without flag u, [\w-z] is a class and two characters.
-      sets.push(...(isOne(first) && isOne(last) ? [[first[0]!, last[0]!]] : [first, last, one("-")]));
-    }
-    const set = unite(sets);
-    return isNegated ? complement(set) : set;
-  }
-
-  #readClassMember(): CharacterSet {
-    const character = this.#next();
-    if (character !== "\\") return one(character);
-    if (this.#take("b")) return [8, 8];
-    if (/^[1-9]$/.test(this.#characters[this.#at] ?? "")) this.#refuse("the pattern has an octal escape");
-    return this.#readCharacters();
-  }
-
-  /** What stands after a backslash and means characters, inside a class and outside. */
-  #readCharacters(): CharacterSet {
-    const character = this.#next();
-    const group = CLASS_ESCAPES[character];
-    if (group !== undefined) return group;
-    const control = CONTROL_ESCAPES[character];
-    if (control !== undefined) return [control, control];
-    switch (character) {
-      case "0":
-        if (/^[0-9]$/.test(this.#characters[this.#at] ?? "")) this.#refuse("the pattern has an octal escape");
-        return [0, 0];
-      case "c":
-        return this.#readControlLetter();
-      case "x":
-        return this.#readHexadecimal(2) ?? one("x");
-      case "u":
-        return this.#readUnicodeEscape();
-      case "p":
-      case "P":
-        return this.#hasUnicode ? this.#readProperty(character === "P") : one(character);
-      default:
-        return one(character);
-    }
-  }
-
-  #readControlLetter(): CharacterSet {
-    const letter = this.#next();
-    if (!/^[a-zA-Z]$/.test(letter)) this.#refuse("the pattern has \\c without a letter");
-    const code = (letter.codePointAt(0) ?? 0) % 32;
-    return [code, code];
-  }
-
-  #readUnicodeEscape(): CharacterSet {
-    if (this.#hasUnicode && this.#take("{")) {
-      let digits = "";
-      while (this.#at < this.#characters.length && !this.#sees("}")) digits += this.#next();
-      this.#take("}");
-      const code = Number.parseInt(digits, 16);
-      return [code, code];
-    }
-    const unit = this.#readHexadecimal(4);
-    if (unit === undefined) return one("u");
-    return (this.#hasUnicode && this.#readSecondHalf(unit[0]!)) || unit;
-  }
-
-  /** With flag `u`, two escapes of halves side by side are one character. */
-  #readSecondHalf(high: number): CharacterSet | undefined {
-    if (high < 0xd800 || high > 0xdbff) return undefined;
-    const before = this.#at;
-    const low = this.#take("\\") && this.#take("u") ? this.#readHexadecimal(4)?.[0] : undefined;
-    if (low !== undefined && low >= 0xdc00 && low <= 0xdfff) {
-      const code = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
-      return [code, code];
-    }
-    this.#at = before;
-    return undefined;
-  }
-
-  #readHexadecimal(length: number): CharacterSet | undefined {
-    const digits = this.#characters.slice(this.#at, this.#at + length).join("");
-    if (digits.length !== length || !/^[0-9a-fA-F]+$/.test(digits)) return undefined;
-    this.#at += length;
-    const code = Number.parseInt(digits, 16);
-    return [code, code];
-  }
-
-  #readProperty(isNegated: boolean): CharacterSet {
-    let property = "";
-    this.#take("{");
-    while (this.#at < this.#characters.length && !this.#sees("}")) property += this.#next();
-    this.#take("}");
-    const set = charactersWithProperty(property);
-    if (set === undefined) this.#refuse("the pattern has a property of Unicode that is not looked up");
-    return isNegated ? complement(set ?? []) : (set ?? []);
-  }
-
-  #literal(character: string): SyntaxTree {
-    return this.#set(one(character));
-  }
-
-  #set(set: CharacterSet): SyntaxTree {
-    if (this.#hasUnicode) return { kind: "set", set };
-    const halves = intersect(set, SURROGATES);
-    if (halves.length > 0 && (halves[0] !== SURROGATES[0] || halves[1] !== SURROGATES[1]))
-      this.#refuse("the pattern has halves of characters and does not compile with flag u");
-    return { kind: "set", set: intersect(set, UNITS) };
-  }
-
-  #refuse(reason: string): void {
-    this.unsupported ??= reason;
-  }
-
-  #sees(character: string): boolean {
-    return this.#characters[this.#at] === character;
-  }
-
-  #take(character: string): boolean {
-    if (!this.#sees(character)) return false;
-    this.#at++;
-    return true;
-  }
-
-  #next(): string {
-    return this.#characters[this.#at++] ?? "";
+function readTerm(cursor: PatternCursor, depth: number): SyntaxTree {
+  const character = cursor.next();
+  switch (character) {
+    case "^":
+      return { kind: "start" };
+    case "$":
+      return { kind: "end" };
+    case ".":
+      return toTree(cursor, complement(LINE_ENDS));
+    case "(":
+      return readGroup(cursor, depth + 1);
+    case "[":
+      return toTree(cursor, readClass(cursor));
+    case "\\":
+      return readEscape(cursor);
+    default:
+      return toTree(cursor, setOf(character));
   }
 }
 
-const EMPTY: SyntaxTree = { kind: "sequence", parts: [] };
-
-function one(character: string): CharacterSet {
-  const code = character.codePointAt(0) ?? 0;
-  return [code, code];
+function readGroup(cursor: PatternCursor, depth: number): SyntaxTree {
+  if (depth > DEEPEST) {
+    cursor.refuse(`more than ${DEEPEST} groups stand inside each other`);
+    cursor.goToEnd();
+    return EMPTY;
+  }
+  const look = cursor.take("?") ? readKindOfGroup(cursor) : undefined;
+  const of = readChoice(cursor, depth);
+  cursor.take(")");
+  return look === undefined ? of : { kind: "look-ahead", of, negated: look === "negative" };
 }
 
-const isOne = (set: CharacterSet): boolean => set.length === 2 && set[0] === set[1];
+/** Reads what stands after `(?`; undefined for a group that only groups. */
+function readKindOfGroup(cursor: PatternCursor): "positive" | "negative" | undefined {
+  if (cursor.take(":")) return undefined;
+  if (cursor.take("=")) return "positive";
+  if (cursor.take("!")) return "negative";
+  if (!cursor.take("<")) cursor.refuse("the pattern has modifiers");
+  else if (cursor.sees("=!")) cursor.refuse("the pattern has look-behind");
+  else cursor.takeUntil(">");
+  return undefined;
+}
+
+function readEscape(cursor: PatternCursor): SyntaxTree {
+  if (cursor.take("b")) return { kind: "boundary", negated: false };
+  if (cursor.take("B")) return { kind: "boundary", negated: true };
+  if (cursor.sees("k123456789")) cursor.refuse("the pattern has a back reference");
+  return toTree(cursor, readEscapedCharacters(cursor));
+}
+
+function toTree(cursor: PatternCursor, set: CharacterSet): SyntaxTree {
+  if (cursor.hasUnicode) return { kind: "set", set };
+  const halves = intersect(set, SURROGATES);
+  if (halves.length > 0 && (halves[0] !== SURROGATES[0] || halves[1] !== SURROGATES[1]))
+    cursor.refuse("the pattern has halves of characters and does not compile with flag u");
+  return { kind: "set", set: intersect(set, UNITS) };
+}

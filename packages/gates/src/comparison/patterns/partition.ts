@@ -1,40 +1,50 @@
-import { type CharacterSet, LAST_CODE_POINT } from "./character-set.ts";
+import { type CharacterSet, LAST_CODE_POINT, unite } from "./character-set.ts";
 import type { SharedSet } from "./expression.ts";
-import { readableCharacters } from "./readable-characters.ts";
+import { hardnessOf, readableCharacters } from "./readable-characters.ts";
 
 const ASCII = 128;
 
-/** The code points in classes: two of one class are in the same of the given sets, so that nothing tells them apart. */
+/**
+ * The code points in classes: two of one class are in the same of the given sets, so that nothing tells them apart. The classes
+ * with the most readable characters come first.
+ */
 export class Partition {
   /** The first code point of each range, and the class of each range. */
   readonly #starts: readonly number[];
   readonly #classes: readonly number[];
   readonly #ascii = new Uint16Array(ASCII);
+  readonly #sets: readonly CharacterSet[];
   /** The most readable character of each class; for a class of halves of characters only, the first. */
   readonly representatives: readonly number[];
-  readonly #sets: readonly CharacterSet[];
+  /** From this class on, classes are of halves of characters only. */
+  readonly firstUnreadable: number;
 
   constructor(sets: readonly SharedSet[]) {
     let starts: readonly number[] = [0];
     let classes: readonly number[] = [0];
     for (const { set } of sets) [starts, classes] = split(starts, classes, set);
+    const found = rangesByClass(starts, classes).map((set, index) => ({
+      set,
+      index,
+      readable: readableCharacters(set, 1)[0],
+    }));
+    found.sort((one, other) => hardnessOf(one.readable) - hardnessOf(other.readable));
+    const numbers: number[] = [];
+    for (const [number, { index }] of found.entries()) numbers[index] = number;
     this.#starts = starts;
-    this.#classes = classes;
-    this.#sets = rangesByClass(starts, classes);
-    this.representatives = this.#sets.map((set) => readableCharacters(set, 1)[0] ?? set[0]!);
+    this.#classes = classes.map((index) => numbers[index]!);
+    this.#sets = found.map(({ set }) => set);
+    this.representatives = found.map(({ set, readable }) => readable ?? set[0]!);
+    this.firstUnreadable = found.filter(({ readable }) => readable !== undefined).length;
     for (let character = 0; character < ASCII; character++) this.#ascii[character] = this.#find(character);
-  }
-
-  get size(): number {
-    return this.#sets.length;
   }
 
   classOf(character: number): number {
     return character < ASCII ? this.#ascii[character]! : this.#find(character);
   }
 
-  charactersOf(index: number): CharacterSet {
-    return this.#sets[index]!;
+  charactersOf(classes: readonly number[]): CharacterSet {
+    return unite(classes.map((index) => this.#sets[index]!));
   }
 
   #find(character: number): number {
@@ -58,7 +68,7 @@ function split(
   const newStarts: number[] = [];
   const newClasses: number[] = [];
   const numbers = new Map<number, number>();
-  // The places where the set begins and where it has ended, in order: inside it after an odd number of them.
+  // Where the set begins and where it has ended, in order: inside it after an odd number of these edges.
   let edge = 0;
   const edgeAt = (index: number): number =>
     index >= set.length ? Infinity : index % 2 === 0 ? set[index]! : set[index]! + 1;

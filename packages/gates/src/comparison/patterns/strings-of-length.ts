@@ -1,5 +1,6 @@
-import type { Automata, Conjunction, Edge } from "./automaton.ts";
+import type { Automata } from "./automata.ts";
 import type { Layer, Layers } from "./layers.ts";
+import type { Edge, State } from "./state.ts";
 
 interface Place {
   readonly edges: readonly Edge[];
@@ -23,7 +24,7 @@ export function* stringsOfLength(
   const [start] = layerAt(0);
   if (start === undefined || !reaching(0).has(start)) return;
   const places: Place[] = [];
-  const enter = (state: Conjunction): void => {
+  const enter = (state: State): void => {
     const next = reaching(places.length + 1);
     const edges = layers.edgesOf(state).filter(({ target }) => next.has(target));
     places.push({ edges, edge: 0, characters: layers.charactersOf(edges[0]!, limit), character: 0 });
@@ -52,8 +53,8 @@ function statesReachingEnd(
   layers: Layers,
   layerAt: (length: number) => Layer,
   length: number,
-): (at: number) => ReadonlySet<Conjunction> {
-  const reaching: ReadonlySet<Conjunction>[] = [];
+): (at: number) => ReadonlySet<State> {
+  const reaching: ReadonlySet<State>[] = [];
   reaching[length] = new Set(layerAt(length).filter((state) => automata.accepts(state)));
   for (let at = length - 1; at >= 0; at--) {
     const next = reaching[at + 1]!;

@@ -10,6 +10,22 @@ export type SyntaxTree =
   | { readonly kind: "boundary"; readonly negated: boolean }
   | { readonly kind: "look-ahead"; readonly of: SyntaxTree; readonly negated: boolean };
 
+/** How often something is repeated; `max` may be Infinity. */
+export interface Counts {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** No string is that long. */
+const BEYOND_COUNTING = 2 ** 31;
+
+/** `(?:a{2,3}){4,5}` as `a{8,15}`; undefined where numbers between are left out, as in `(?:a{5}){2,3}`. */
+export function multiplyCounts(inner: Counts, outer: Counts): Counts | undefined {
+  const gap = outer.min === 0 ? inner.min : inner.min - outer.min * (inner.max - inner.min);
+  if (outer.min !== outer.max && gap > 1) return undefined;
+  return { min: Math.min(inner.min * outer.min, BEYOND_COUNTING), max: inner.max * outer.max };
+}
+
 /** A pattern that is a regular language. */
 export interface Pattern {
   /**

@@ -11,6 +11,8 @@ interface Wanted {
   readonly index?: number;
   readonly from: number;
   readonly literal: Literal;
+  /** Counted: no other element that the same schema asks for may be the same one. */
+  readonly counts?: true;
 }
 
 /** An array for which the facts hold: wanted elements are placed one by one, then every place is filled. */
@@ -20,6 +22,9 @@ export function solveArray(facts: readonly Fact[], asking: Asking): Solution {
   if (array.fewest > LONGEST) return unknown(`an array of ${array.fewest} items is too long to be tried`, true);
   return array.place(0, new Map());
 }
+
+const isPlaced = ({ node }: Literal, literals: readonly Literal[]): boolean =>
+  literals.some((other) => other.node === node && other.kept);
 
 class ArrayFacts {
   readonly fewest: number;
@@ -48,7 +53,7 @@ class ArrayFacts {
       if (fact.kind === "element") wanted.push({ from: 0, ...fact });
       if (fact.kind === "at-least" && fact.count > LONGEST) fewest = Math.max(fewest, fact.count);
       else if (fact.kind === "at-least")
-        for (let count = 0; count < fact.count; count += 1) wanted.push({ from: 0, literal: { node: fact.node, kept: true } });
+        for (let count = 0; count < fact.count; count += 1) wanted.push({ from: 0, literal: { node: fact.node, kept: true }, counts: true });
       if (fact.kind === "at-most" && fact.count <= 0) everywhere.push({ node: fact.node, kept: false });
       else if (fact.kind === "at-most") limited.push(fact);
     }
@@ -83,11 +88,11 @@ class ArrayFacts {
   }
 
   /** Free places first; sharing a place comes last. All places behind the prefixes are alike. */
-  #positionsFor({ index, from }: Wanted, placed: ReadonlyMap<number, readonly Literal[]>): readonly number[] {
+  #positionsFor({ index, from, literal, counts }: Wanted, placed: ReadonlyMap<number, readonly Literal[]>): readonly number[] {
     if (index !== undefined) return index < this.most ? [index] : [];
     const end = Math.min(Math.max(this.#prefixLength, from) + this.#wanted.length + 1, this.most);
     const positions = Array.from({ length: Math.max(end - from, 0) }, (_, offset) => from + offset);
-    return [...positions.filter((place) => !placed.has(place)), ...positions.filter((place) => placed.has(place))];
+    return [...positions.filter((place) => !placed.has(place)), ...positions.filter((place) => placed.has(place) && !(counts === true && isPlaced(literal, placed.get(place)!)))];
   }
 
   #literalsAt(position: number): Literal[] {
@@ -108,12 +113,16 @@ class ArrayFacts {
   #fill(length: number, placed: ReadonlyMap<number, readonly Literal[]>): Solution {
     const items: unknown[] = [];
     const used = this.#limited.map(() => 0);
+    let forced = 0;
     for (let position = 0; position < length; position += 1) {
       const wanted = [...this.#literalsAt(position), ...(placed.get(position) ?? [])];
       const others = this.#unique && items.length > 0 ? [{ node: this.#asking.valuesNode(items), kept: false }] : [];
       const sparing = this.#limited.map(({ node }) => ({ node, kept: false }));
       let solution = this.#asking.solve([...wanted, ...others, ...sparing]);
-      if (solution.kind === "none" && sparing.length > 0) solution = this.#asking.solve([...wanted, ...others]);
+      if (solution.kind === "none" && sparing.length > 0) {
+        if (others.length === 0 && sparing.length === 1) forced += 1;
+        solution = this.#asking.solve([...wanted, ...others]);
+      }
       if (solution.kind !== "found") {
         // Another choice of the items before might have left one.
         if (solution.kind === "none" && (others.length > 0 || sparing.length > 0))
@@ -124,6 +133,7 @@ class ArrayFacts {
         if (this.#asking.accepts(node, solution.value) === true) used[index]! += 1;
       items.push(solution.value);
     }
+    if (this.#limited.length === 1 && forced > this.#limited[0]!.count) return NONE;
     const overfull = this.#limited.some(({ count }, index) => used[index]! > count);
     return overfull ? unknown("items that count towards maxContains were not avoided", false) : found(items);
   }

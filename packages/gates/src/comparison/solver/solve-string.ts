@@ -1,3 +1,4 @@
+import type { Budget } from "../budget.ts";
 import { FORMAT_EXAMPLES, hasFormat } from "../formats.ts";
 import { countCharacters } from "../json.ts";
 import { findString, findStrings } from "../patterns/find-string.ts";
@@ -5,19 +6,23 @@ import { matches as matchesPattern } from "../match-pattern-or-try.ts";
 import type { StringProblem } from "../patterns/string-problem.ts";
 import { found, NONE, unknown, type Fact, type Solution } from "./goal.ts";
 
+const MOST_STATES = 20_000;
+/** What a state of an automaton costs, in steps. */
+const STATE = 20;
+
 /** Strings of a pattern that are held against formats. */
 const EXAMPLES = 12;
 
 /** A string for which the facts hold. */
-export function solveString(facts: readonly Fact[]): Solution {
+export function solveString(facts: readonly Fact[], budget: Budget): Solution {
   const problem = toProblem(facts);
   if (problem.minLength > problem.maxLength) return NONE;
   const wanted = textsOf(facts, "format", true);
   const unwanted = textsOf(facts, "format", false);
-  if (wanted.length === 0 && unwanted.length === 0) return toSolution(findString(problem));
+  if (wanted.length === 0 && unwanted.length === 0) return findOne(problem, budget);
   if (wanted.some((format) => unwanted.includes(format))) return NONE;
   // A format can only narrow what the patterns leave.
-  const { strings, isAll } = findStrings(problem, EXAMPLES);
+  const { strings, isAll } = findStrings(problem, EXAMPLES, spendOnStates(problem, budget));
   const isRight = (text: string): boolean =>
     fits(text, problem) &&
     wanted.every((format) => hasFormat(format, text) === true) &&
@@ -27,6 +32,14 @@ export function solveString(facts: readonly Fact[]): Solution {
   if (isAll) return NONE;
   const names = [...wanted, ...unwanted].join(" and ");
   return unknown(`whether a text can be as the formats ${names} say was decided by examples`, false);
+}
+
+/** States of an automaton that may be explored: fewer, as the budget runs out. */
+function spendOnStates({ matching, refusing }: StringProblem, budget: Budget): number {
+  if (matching.length + refusing.length === 0) return MOST_STATES;
+  const states = Math.min(MOST_STATES, Math.max(Math.floor(budget.left / STATE), 100));
+  budget.spend(STATE * 20);
+  return states;
 }
 
 function toProblem(facts: readonly Fact[]): StringProblem {
@@ -47,10 +60,14 @@ const textsOf = (facts: readonly Fact[], kind: "pattern" | "format", kept: boole
   ...new Set(facts.flatMap((fact) => (fact.kind === kind && fact.kept === kept ? [fact.text] : []))),
 ];
 
-const toSolution = (answer: ReturnType<typeof findString>): Solution => {
+function findOne(problem: StringProblem, budget: Budget): Solution {
+  const states = spendOnStates(problem, budget);
+  const answer = findString(problem, states);
   if (answer.kind === "found") return found(answer.value);
-  return answer.kind === "none" ? NONE : unknown(answer.reason, true);
-};
+  if (answer.kind === "none") return NONE;
+  budget.spend(states * STATE);
+  return unknown(answer.reason, true);
+}
 
 function fits(text: string, { matching, refusing, minLength, maxLength, excluded }: StringProblem): boolean {
   const length = countCharacters(text);

@@ -1,7 +1,8 @@
+import type { Budget } from "../budget.ts";
 import { Evaluator } from "../evaluate.ts";
 import { canonicalText } from "../json.ts";
 import type { NodeTable, SchemaNode } from "../schema-node.ts";
-import { ARRAY, BOOLEAN, EACH_TYPE, NULL, NUMBER, OBJECT, STRING, type Types } from "../types.ts";
+import { ARRAY, BOOLEAN, EACH_TYPE, NULL, NUMBER, OBJECT, STRING, typeOf, type Types } from "../types.ts";
 import { keptFacts, violations, type Alternative } from "./facts-of.ts";
 import { found, NONE, unknown, worse, type Asking, type Fact, type Literal, type Solution } from "./goal.ts";
 import { solveArray } from "./solve-array.ts";
@@ -10,6 +11,9 @@ import { solveObject } from "./solve-object.ts";
 import { solveString } from "./solve-string.ts";
 import { TypeBounds } from "./type-bounds.ts";
 import { evaluatedCases } from "./unevaluated-cases.ts";
+
+/** What a step of the solver costs, beside a step of the evaluator. */
+const STEP = 4;
 
 const SPENT = unknown("the budget is spent", true);
 
@@ -31,23 +35,21 @@ export class Solver implements Asking {
   readonly #blocked: ReadonlySet<string>;
   /** The outermost open question on which an answer in the making depends. */
   #lowest = Infinity;
-  #steps: number;
+  readonly #budget: Budget;
 
-  constructor(table: NodeTable, options: { budget: number; blocked?: ReadonlySet<string>; bounds: TypeBounds; evaluator: Evaluator }) {
+  constructor(
+    table: NodeTable,
+    options: { readonly budget: Budget; readonly blocked?: ReadonlySet<string>; readonly bounds: TypeBounds },
+  ) {
     this.#table = table;
-    this.#steps = options.budget;
+    this.#budget = options.budget;
     this.#blocked = options.blocked ?? new Set();
     this.#bounds = options.bounds;
-    this.#evaluator = options.evaluator;
-  }
-
-  get stepsLeft(): number {
-    return this.#steps;
+    this.#evaluator = new Evaluator(options.budget);
   }
 
   isSpent(): boolean {
-    this.#steps -= 1;
-    return this.#steps < 0;
+    return this.#budget.spend(STEP);
   }
 
   accepts(node: SchemaNode, value: unknown): boolean | undefined {
@@ -66,6 +68,14 @@ export class Solver implements Asking {
 
   solve(literals: readonly Literal[]): Solution {
     return this.#answer(literals, 0);
+  }
+
+  /** One value of each type that keeps and breaks the schemas. */
+  examples(literals: readonly Literal[]): readonly unknown[] {
+    return EACH_TYPE.flatMap((type) => {
+      const solution = this.#answer(literals, type);
+      return solution.kind === "found" ? [solution.value] : [];
+    });
   }
 
   solveString(literals: readonly Literal[]): Solution {
@@ -138,7 +148,7 @@ export class Solver implements Asking {
       const solution = this.#run(next, goal);
       if (solution.kind === "found") return solution;
       result = worse(result, solution);
-      if (this.#steps < 0) return SPENT;
+      if (this.#budget.isSpent) return SPENT;
     }
     return result;
   }
@@ -172,7 +182,7 @@ export class Solver implements Asking {
   };
 
   #keepUnevaluated(branch: Branch, node: SchemaNode): boolean {
-    const cases = evaluatedCases(node, this.#own);
+    const cases = evaluatedCases(node, branch.type, this.#own);
     if (cases === undefined) {
       branch.facts.push({ kind: "undecidable", reason: "what counts as evaluated depends on too much" });
       return branch.add([{ node: this.#withoutUnevaluated(node), kept: true }]);
@@ -237,7 +247,7 @@ export class Solver implements Asking {
   }
 
   #breakUnevaluated(node: SchemaNode, type: Types): Alternative[] {
-    const cases = evaluatedCases(node, this.#own);
+    const cases = evaluatedCases(node, type, this.#own);
     if (cases === undefined)
       return [{ literals: [], facts: [{ kind: "undecidable", reason: "what counts as evaluated depends on too much" }] }];
     return cases.flatMap(({ literals, facts, names, patterns, allNames, items, allItems }): Alternative[] => {
@@ -256,6 +266,7 @@ export class Solver implements Asking {
     let narrowest: readonly Alternative[] | undefined;
     const remaining: (readonly Alternative[])[] = [];
     for (const choice of branch.choices) {
+      this.#budget.spend(choice.length);
       const ways = choice.filter((way) => !this.#isRuledOut(branch, way));
       if (ways.some((way) => way.facts.length === 0 && way.literals.every((literal) => branch.holds(literal)))) continue;
       if (narrowest === undefined || ways.length < narrowest.length) {
@@ -307,7 +318,7 @@ export class Solver implements Asking {
       });
       if (answers.includes(false)) continue;
       if (!this.#isFresh(value, goal)) continue;
-      if (type === STRING && typeof value !== "string") continue;
+      if ((typeOf(value) & type) === 0) continue;
       if (answers.includes(undefined)) unclear = true;
       else return found(value);
     }
@@ -340,7 +351,7 @@ export class Solver implements Asking {
       return value === undefined ? NONE : found(value);
     }
     if (type & NUMBER) return solveNumber(facts, type);
-    if (type === STRING) return solveString(facts);
+    if (type === STRING) return solveString(facts, this.#budget);
     return type === ARRAY ? solveArray(facts, this) : solveObject(facts, this);
   }
 }

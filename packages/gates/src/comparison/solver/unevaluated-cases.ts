@@ -1,4 +1,5 @@
 import type { SchemaNode } from "../schema-node.ts";
+import { ARRAY, OBJECT, type Types } from "../types.ts";
 import type { Fact, Literal } from "./goal.ts";
 
 /** One way in which a value can keep a schema, with what the schema then has looked at in it. */
@@ -20,33 +21,42 @@ const MOST_BRANCHES = 6;
 class TooManyCases extends Error {}
 
 /**
- * Every way to keep a schema that decides which members and items count as evaluated; undefined where there are too many.
+ * Every way to keep a schema that decides which members (of an OBJECT) or items (of an ARRAY) count as evaluated; undefined
+ * where there are too many.
  *
  * @param withoutCombinations the node itself without what it combines: its own keywords only
  */
 export function evaluatedCases(
   node: SchemaNode,
+  type: Types,
   withoutCombinations: (node: SchemaNode) => SchemaNode,
 ): readonly EvaluatedCase[] | undefined {
   try {
-    return casesOf(node, withoutCombinations, new Set(), true);
+    return casesOf(node, { type, withoutCombinations, above: new Set() });
   } catch (error) {
     if (error instanceof TooManyCases) return undefined;
     throw error;
   }
 }
 
-function casesOf(
-  node: SchemaNode,
-  withoutCombinations: (node: SchemaNode) => SchemaNode,
-  above: ReadonlySet<SchemaNode>,
-  isOutermost: boolean,
-): readonly EvaluatedCase[] {
-  if (above.has(node) || node.opaque !== undefined || node.contains !== undefined) throw new TooManyCases();
-  const inside = new Set([...above, node]);
-  const cases = (child: SchemaNode): readonly EvaluatedCase[] => casesOf(child, withoutCombinations, inside, false);
+interface Context {
+  readonly type: Types;
+  readonly withoutCombinations: (node: SchemaNode) => SchemaNode;
+  readonly above: ReadonlySet<SchemaNode>;
+}
+
+function casesOf(node: SchemaNode, context: Context): readonly EvaluatedCase[] {
+  const { type, withoutCombinations, above } = context;
+  if (above.has(node) || node.opaque !== undefined) throw new TooManyCases();
+  // Items that `contains` accepts count as evaluated, wherever they are.
+  if (type === ARRAY && node.contains !== undefined) throw new TooManyCases();
+  const unevaluated = type === OBJECT ? node.unevaluatedProperties : node.unevaluatedItems;
+  if (above.size > 0 && unevaluated !== undefined)
+    return [{ ...EMPTY, literals: [{ node, kept: true }], allNames: true, allItems: true }];
+  const inside = { ...context, above: new Set([...above, node]) };
+  const cases = (child: SchemaNode): readonly EvaluatedCase[] => casesOf(child, inside);
   const only = (literals: readonly Literal[], facts: readonly Fact[] = []): EvaluatedCase => ({ ...EMPTY, literals, facts });
-  let result: readonly EvaluatedCase[] = [ownCase(node, withoutCombinations(node), isOutermost)];
+  let result: readonly EvaluatedCase[] = [ownCase(node, withoutCombinations(node))];
   const and = (next: readonly EvaluatedCase[]): void => {
     result = result.flatMap((a) => next.map((b) => join(a, b)));
     if (result.length > MOST_CASES) throw new TooManyCases();
@@ -85,15 +95,15 @@ const EMPTY: EvaluatedCase = {
   allItems: false,
 };
 
-function ownCase(node: SchemaNode, own: SchemaNode, isOutermost: boolean): EvaluatedCase {
+function ownCase(node: SchemaNode, own: SchemaNode): EvaluatedCase {
   return {
     literals: [{ node: own, kept: true }],
     facts: [],
     names: new Set(node.properties?.keys()),
     patterns: new Set(node.patternProperties?.keys()),
-    allNames: node.additionalProperties !== undefined || (!isOutermost && node.unevaluatedProperties !== undefined),
+    allNames: node.additionalProperties !== undefined,
     items: node.prefixItems?.length ?? 0,
-    allItems: node.items !== undefined || (!isOutermost && node.unevaluatedItems !== undefined),
+    allItems: node.items !== undefined,
   };
 }
 
