@@ -4,39 +4,27 @@ import { defineConfig, type OxlintOverride } from "oxlint";
  * The floors of the architecture, from the ground up. A folder may import what stands below it, and nothing beside or above it.
  * Pure floors know no clock, no network, no environment and no Node module.
  */
+const GATES = "packages/gates/src";
+
+/** The pure floors, from the ground up, then the rooms for the world, then the roof. */
+const PURE = ["core", "comparison", "surfaces", "wire", "gates", "configuration"] as const;
+const ROOMS = ["files", "contract", "git", "mirrors", "generators"] as const;
+const ROOF = ["cli", "generated"] as const;
+
 const FLOORS = [
   { files: ["packages/contracts/src/**"], forbidden: ["@portcullis/gates"], pure: true },
-  {
-    files: ["packages/gates/src/core/**"],
-    forbidden: ["gates", "configuration", "reporters", "files", "contract", "cli", "generated"],
+  ...PURE.map((folder, index) => ({
+    files: [`${GATES}/${folder}/**`],
+    forbidden: [...PURE.slice(index + 1), "reporters", ...ROOMS, ...ROOF],
     pure: true,
-  },
-  {
-    files: ["packages/gates/src/gates/**"],
-    forbidden: ["configuration", "reporters", "files", "contract", "cli", "generated"],
-    pure: true,
-  },
-  {
-    files: ["packages/gates/src/configuration/**"],
-    forbidden: ["reporters", "files", "contract", "cli", "generated"],
-    pure: true,
-  },
-  {
-    files: ["packages/gates/src/reporters/**"],
-    forbidden: ["gates", "configuration", "files", "contract", "cli", "generated"],
-    pure: true,
-  },
-  {
-    files: ["packages/gates/src/files/**"],
-    forbidden: ["gates", "configuration", "reporters", "contract", "cli", "generated"],
+  })),
+  { files: [`${GATES}/reporters/**`], forbidden: ["gates", "configuration", ...ROOMS, ...ROOF], pure: true },
+  ...ROOMS.map((folder) => ({
+    files: [`${GATES}/${folder}/**`],
+    forbidden: ["gates", "configuration", "reporters", ...ROOMS.filter((other) => other !== folder), ...ROOF],
     pure: false,
-  },
-  {
-    files: ["packages/gates/src/contract/**"],
-    forbidden: ["gates", "configuration", "reporters", "files", "cli", "generated"],
-    pure: false,
-  },
-] as const;
+  })),
+];
 
 const floorRules = FLOORS.map(({ files, forbidden, pure }): OxlintOverride => ({
   files: [...files],

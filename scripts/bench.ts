@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { comparePeers } from "../packages/gates/bench/contracts/peers.ts";
 import { largeSnapshot } from "../packages/gates/bench/large-snapshot.ts";
 import { loadConfiguredGates } from "../packages/gates/src/cli/load-run.ts";
 import { runGates } from "../packages/gates/src/core/run-gates.ts";
@@ -36,6 +37,7 @@ await buildCommandLine();
 startUp();
 manyComments();
 growth();
+await schemaPairs();
 process.exitCode = missed > 0 ? 1 : 0;
 
 function startUp(): void {
@@ -74,6 +76,15 @@ function growth(): void {
   report("twice the comments, against once", measure(undefined), 2.3);
   for (const [name, hostile] of Object.entries(HOSTILE))
     report(`twice the comments, against once: ${name}`, measure(hostile), 2.3);
+}
+
+async function schemaPairs(): Promise<void> {
+  const peers = await comparePeers(process.env["PORTCULLIS_PEERS"]);
+  const sound = peers?.find(({ name }) => name === "json-schema-diff");
+  if (sound === undefined) return;
+  const pairs = `${sound.answered} pairs of schemas compared, witnesses checked, against json-schema-diff`;
+  report(pairs, sound.ours / sound.total, 0.2);
+  report(`${pairs}: the medians`, sound.ourMedian / sound.median, 0.2);
 }
 
 /** The ratio of the medians or, where noise would hide growth, of the fastest runs; the first run of each does not count. */

@@ -1,5 +1,5 @@
 /** Builds both packages: modules and declarations by tsc, and the command line as one bundle that starts fast. */
-import { build } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 import { execa } from "execa";
 import { copyFile, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -19,34 +19,83 @@ export async function buildModules(): Promise<void> {
   }
 }
 
+/** Commander starts other programs only for subcommands that are files of their own; Node takes long to load this module. */
+const commanderWithoutPrograms: Plugin = {
+  name: "commander-without-programs",
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer)
+        ? { path: join(root, "scripts/no-child-process.cjs") }
+        : { external: true },
+    );
+  },
+};
+
 /**
- * The command line as one CommonJS file: a gate runs on every push, and start-up is most of its time. Modules that a command
- * does not need are in the file, but do not run; what only `contract` needs stays outside.
+ * What only contracts need is a file of its own, read when it is called for: what stands in the first file costs every command
+ * time, run or not. The launcher knows the name.
+ */
+const LIBRARIES = [
+  "@cfworker/json-schema",
+  "ajv",
+  "ajv-draft-04",
+  "ajv-formats",
+  "ajv-formats/dist/formats.js",
+  "ajv/dist/2019.js",
+  "ajv/dist/2020.js",
+  "ajv/dist/standalone/index.js",
+  "execa",
+];
+
+const librariesApart: Plugin = {
+  name: "libraries-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^[a-z@]/ }, ({ path }) =>
+      LIBRARIES.includes(path) ? { path: `library:${path}`, external: true } : undefined,
+    );
+  },
+};
+
+/** A program of its own, modules that are not JavaScript, and what only the generator of types needs. */
+const OUTSIDE = ["esbuild", "json-schema-to-typescript", "@ast-grep/*"];
+
+const OPTIONS = {
+  bundle: true,
+  format: "cjs",
+  platform: "node",
+  target: "node22",
+  conditions: ["source"],
+  external: OUTSIDE,
+  define: { "import.meta.url": "__filename" },
+  // Every module that is loaded later goes through the launcher's require.
+  supported: { "dynamic-import": false },
+  // The launcher calls the file as the function that Node would wrap around it.
+  banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
+  footer: { js: "})" },
+  minify: true,
+  // ASCII only: the launcher reads it byte by character.
+  charset: "ascii",
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
+/**
+ * The command line as two CommonJS files: a gate runs on every push, and start-up is most of its time. Modules that a command
+ * does not need are in the file, but do not run.
  */
 export async function buildCommandLine(): Promise<void> {
   const folder = join(root, "packages/gates/dist/bin");
   await rm(folder, { recursive: true, force: true });
   await build({
+    ...OPTIONS,
     entryPoints: [join(root, "packages/gates/src/cli/main.ts")],
     outfile: join(folder, "main.cjs"),
-    bundle: true,
-    format: "cjs",
-    platform: "node",
-    target: "node22",
-    conditions: ["source"],
-    external: ["ajv", "ajv/*", "ajv-formats", "json-schema-to-typescript", "esbuild"],
-    define: { "import.meta.url": "__filename" },
-    alias: {
-      // commander starts other programs only for subcommands that are files of their own; Node takes long to load this module.
-      "node:child_process": join(root, "scripts/no-child-process.cjs"),
-    },
-    // The launcher calls the file as the function that Node would wrap around it.
-    banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
-    footer: { js: "})" },
-    minify: true,
-    // ASCII only: the launcher reads it byte by character.
-    charset: "ascii",
-    logLevel: "warning",
+    plugins: [commanderWithoutPrograms, librariesApart],
+  });
+  const loaders = LIBRARIES.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(name)})`);
+  await build({
+    ...OPTIONS,
+    stdin: { contents: `module.exports = { ${loaders.join(", ")} }`, resolveDir: join(root, "packages/gates") },
+    outfile: join(folder, "libraries.cjs"),
   });
 }
 

@@ -1,2 +1,2 @@
-// Stands in for node:child_process in the bundle: nothing of the command line starts another program.
+// Stands in for commander's node:child_process in the bundle: it has no subcommand that is a program of its own.
 module.exports = {};

@@ -6,7 +6,7 @@
 // read, written or used costs time, never a result.
 const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require("node:fs");
 const { dirname, join } = require("node:path");
-const { Script, constants } = require("node:vm");
+const { Script } = require("node:vm");
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -14,24 +14,37 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(2);
 }
 
-const file = join(__dirname, "..", "dist", "bin", "main.cjs");
-const { size, mtimeMs } = statSync(file);
-// Another build is another key. Each command has a cache of its own, since each calls other functions.
-const key = `${process.version} ${process.arch} ${size} ${mtimeMs} ${file}\n`;
-const cacheFile = join(
-  cacheFolder(),
-  `${/^(?:check|explain|simulate|replay|init|contract)$/.exec(process.argv[2] ?? "")?.[0] ?? "help"}.cache`,
-);
+const folder = join(__dirname, "..", "dist", "bin");
+const requireHere = require("node:module").createRequire(join(folder, "main.cjs"));
+const command = commandOf(process.argv[2] ?? "", process.argv[3] ?? "");
+let libraries;
+run("main", command, (name) => (name.startsWith("library:") ? library(name.slice("library:".length)) : requireHere(name)));
 
-const cachedData = readCache();
-const script = new Script(readFileSync(file, "latin1"), {
-  filename: file,
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  ...(cachedData && { cachedData }),
-});
-if (cachedData === undefined || script.cachedDataRejected) process.once("exit", writeCache);
-const main = { exports: {} };
-script.runInThisContext()(main.exports, require("node:module").createRequire(file), main, file, dirname(file));
+/** What only some commands need, in a file of its own. */
+function library(name) {
+  libraries ??= run("libraries", `${command}-libraries`, requireHere);
+  return libraries[name]();
+}
+
+function run(name, cacheName, require) {
+  const file = join(folder, `${name}.cjs`);
+  const { size, mtimeMs } = statSync(file);
+  // Another build is another key.
+  const key = `${process.version} ${process.arch} ${size} ${mtimeMs} ${file}\n`;
+  const cacheFile = join(cacheFolder(), `${cacheName}.cache`);
+  const cachedData = readCache(cacheFile, key);
+  const script = new Script(readFileSync(file, "latin1"), { filename: file, ...(cachedData && { cachedData }) });
+  if (cachedData === undefined || script.cachedDataRejected) process.once("exit", () => writeCache(script, cacheFile, key));
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module, file, folder);
+  return module.exports;
+}
+
+/** Each command has a cache of its own, since each calls other functions. */
+function commandOf(first, second) {
+  if (first === "contract") return /^(?:[a-z]{1,20})$/.test(second) ? `contract-${second}` : "contract";
+  return /^(?:check|explain|simulate|replay|init)$/.test(first) ? first : "help";
+}
 
 /** The user's own folder: one that others may write would let them choose what runs. */
 function cacheFolder() {
@@ -39,7 +52,7 @@ function cacheFolder() {
   return join(XDG_CACHE_HOME || join(HOME || USERPROFILE || __dirname, ".cache"), "portcullis");
 }
 
-function readCache() {
+function readCache(cacheFile, key) {
   try {
     const bytes = readFileSync(cacheFile);
     const start = Buffer.byteLength(key);
@@ -49,7 +62,7 @@ function readCache() {
   }
 }
 
-function writeCache() {
+function writeCache(script, cacheFile, key) {
   try {
     mkdirSync(dirname(cacheFile), { recursive: true, mode: 0o700 });
     const partial = `${cacheFile}.${process.pid}`;

@@ -22,7 +22,7 @@ pull_request: {
  */
 repository: string
 /**
- * Its number.
+ * Its number; 0 for a checkout, of which there is no pull request.
  */
 number: number
 /**

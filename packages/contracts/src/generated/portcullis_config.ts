@@ -420,6 +420,12 @@ command: string[]
  */
 output?: string
 /**
+ * Globs from that folder: the files that the program makes, where others stand beside them. Default: all.
+ * 
+ * @minItems 1
+ */
+files?: string[]
+/**
  * The committed file that the program's standard output is.
  */
 stdout?: string

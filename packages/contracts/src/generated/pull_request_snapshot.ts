@@ -21,9 +21,9 @@ note?: string
  */
 forge: {
 /**
- * Kind of forge.
+ * Kind of forge; local for a checkout that no forge was asked about.
  */
-kind: ("github" | "gitea" | "forgejo")
+kind: ("github" | "gitea" | "forgejo" | "local")
 /**
  * Its host name.
  */
@@ -55,7 +55,7 @@ default_branch: string
  */
 pull_request: {
 /**
- * Its number.
+ * Its number; 0 for a checkout, of which there is no pull request.
  */
 number: number
 /**

@@ -1,11 +1,10 @@
 import type { Change, Compatibility, Grounds } from "./comparison.ts";
+import { declares } from "./declares.ts";
 import { placeOf, type Break, type Direction } from "./direction.ts";
 import type { Rejection } from "./evaluate.ts";
-import { matches } from "./match-pattern-or-try.ts";
 import { pointerToken, pointerTokens, valueAt } from "./json.ts";
 import { CHANGE_RULES, subjectOf } from "./rules.ts";
 import type { SchemaGraph } from "./schema-graph.ts";
-import type { SchemaNode } from "./schema-node.ts";
 
 /** A break with the place and the kind of change that it stems from. */
 interface Sighting {
@@ -71,6 +70,10 @@ function sight(proof: Break, side: Sighting["side"], rejecting: SchemaGraph, acc
       : about("property-added", pointer, `${JSON.stringify(member)} is new; the old schema does not allow it`);
   }
   const tokens = pointerTokens(rejection.at);
+  if (isItem(proof.witness.document, tokens) && !declares(accepting, tokens)) {
+    const pointer = keyword === "false" ? place : parentPlace(place);
+    return { side, pointer, rule: `items-${narrowed ? "narrowed" : "widened"}`, subject: "items", words: wordsFor(rejection, narrowed), proof };
+  }
   if (tokens.length > 0 && !declares(accepting, tokens) && declares(rejecting, tokens)) {
     const name = JSON.stringify(tokens.at(-1));
     return narrowed
@@ -90,56 +93,15 @@ function memberPlace({ node }: Rejection, member: string, keyword: string, graph
 
 const CLOSING = new Set(["additionalProperties", "unevaluatedProperties", "properties", "patternProperties"]);
 
+const isItem = (document: unknown, tokens: readonly string[]): boolean =>
+  tokens.length > 0 && Array.isArray(valueAt(document, tokens.slice(0, -1).map((token) => `/${pointerToken(token)}`).join("")));
+
 const parentPlace = (pointer: string): string => pointer.slice(0, Math.max(pointer.lastIndexOf("/"), 0));
 
 const wordsFor = ({ keyword, member }: Rejection, narrowed: boolean): string =>
   `${keyword === "false" ? "nothing is allowed here, which" : `\`${keyword}\``} rejects ${
     member === undefined ? "a value" : `the member ${JSON.stringify(member)}`
   } that the ${narrowed ? "old" : "new"} schema accepts`;
-
-/** Whether a schema declares a member by name somewhere on the way to a place in a document. */
-function declares(graph: SchemaGraph, path: readonly string[]): boolean {
-  let nodes = together([graph.root]);
-  for (const [index, token] of path.entries()) {
-    const isLast = index === path.length - 1;
-    const next: SchemaNode[] = [];
-    for (const node of nodes) {
-      const own = node.properties?.get(token);
-      if (own !== undefined) {
-        if (isLast && own.always !== false) return true;
-        next.push(own);
-      }
-      for (const [pattern, child] of node.patternProperties ?? []) {
-        if (matches(pattern, token) !== true) continue;
-        if (isLast && child.always !== false) return true;
-        next.push(child);
-      }
-      const item = /^\d+$/.test(token) ? (node.prefixItems?.[Number(token)] ?? node.items) : undefined;
-      if (item !== undefined) next.push(item);
-      if (own === undefined && node.additionalProperties !== undefined) next.push(node.additionalProperties);
-    }
-    // Items and the like are declared as soon as anything is said of them.
-    if (isLast) return /^\d+$/.test(token) && next.length > 0;
-    nodes = together(next);
-  }
-  return true;
-}
-
-/** Nodes with all that they combine, each once. */
-function together(nodes: readonly SchemaNode[]): readonly SchemaNode[] {
-  const found = new Set<SchemaNode>();
-  const queue = [...nodes];
-  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-    if (found.has(node) || found.size > 500) continue;
-    found.add(node);
-    const { ref, allOf, anyOf, oneOf, then, else: otherwise, dependentSchemas } = node;
-    queue.push(...(allOf ?? []), ...(anyOf ?? []), ...(oneOf ?? []), ...(dependentSchemas?.values() ?? []));
-    if (ref !== undefined) queue.push(ref.target());
-    if (then !== undefined) queue.push(then);
-    if (otherwise !== undefined) queue.push(otherwise);
-  }
-  return [...found];
-}
 
 function toChange(group: readonly Sighting[], { backward, forward }: Pick<Compared, "backward" | "forward">): Change {
   const producer = group.find(({ side }) => side === "producer");

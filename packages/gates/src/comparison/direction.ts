@@ -1,14 +1,17 @@
 import { Budget } from "./budget.ts";
 import type { Grounds, Witness } from "./comparison.ts";
+import { declares } from "./declares.ts";
 import { Evaluator, type Rejection } from "./evaluate.ts";
 import { isObject, pointerToken, pointerTokens } from "./json.ts";
+import { naiveCost } from "./naive-cost.ts";
 import { search } from "./search.ts";
 import type { SchemaGraph } from "./schema-graph.ts";
 import type { NodeTable } from "./schema-node.ts";
 import { shrink, withMember } from "./shrink.ts";
 import { sliceFor } from "./slice.ts";
 import type { Solution } from "./solver/goal.ts";
-import { blockingKey, Solver } from "./solver/solver.ts";
+import { Solver } from "./solver/solver.ts";
+import { ToldKeywords } from "./solver/told-keywords.ts";
 import { TypeBounds } from "./solver/type-bounds.ts";
 import { askAjv, askSecondValidator } from "./validators.ts";
 
@@ -39,7 +42,7 @@ export interface DirectionOptions {
 
 /** Looks for documents that one schema accepts and the other rejects, one for each keyword that rejects some. */
 export function compareDirection(options: DirectionOptions): Direction {
-  if (options.accepting.root === options.rejecting.root)
+  if (options.accepting.root.kind === options.rejecting.root.kind)
     return { breaks: [], isComplete: true, grounds: { proof: "structural" } };
   return new DirectionSearch(options).run();
 }
@@ -52,8 +55,7 @@ class DirectionSearch {
   readonly #budget: Budget;
   readonly #evaluator: Evaluator;
   readonly #bounds = new TypeBounds();
-  /** Keywords that are known to reject a document. */
-  readonly #blocked = new Set<string>();
+  readonly #told = new ToldKeywords();
 
   constructor(options: DirectionOptions) {
     this.#options = options;
@@ -81,16 +83,22 @@ class DirectionSearch {
       const rejections = typeof proof === "string" ? this.#evaluator.rejections(rejecting.root, solution.value) : proof.rejections;
       if (typeof proof === "string") unconfirmed ??= proof;
       else breaks.push(proof);
-      const known = this.#blocked.size;
-      for (const rejection of rejections) this.#blocked.add(keyOf(rejection));
-      if (this.#blocked.size === known) break;
+      const known = this.#told.size;
+      for (const rejection of rejections) this.#tell(rejection);
+      if (this.#told.size === known) break;
     }
     if (breaks.length > 0) return { breaks, isComplete: false };
     return { breaks, isComplete: false, grounds: { reason: unconfirmed ?? "nothing was looked for" } };
   }
 
-  #solver(blocked: ReadonlySet<string> = this.#blocked): Solver {
-    return new Solver(this.#options.table, { budget: this.#budget, blocked, bounds: this.#bounds });
+  #solver(told: ToldKeywords = this.#told): Solver {
+    return new Solver(this.#options.table, { budget: this.#budget, told, bounds: this.#bounds });
+  }
+
+  /** A member that the other schema declares is a change of its own; of those that nobody declares one stands for all. */
+  #tell({ node, keyword, member, at }: Rejection): void {
+    const isDeclared = member !== undefined && declares(this.#options.accepting, [...pointerTokens(at), member]);
+    this.#told.add(node, keyword, member, isDeclared);
   }
 
   /** The solver gave up: documents are made and tried. Where it gave up for a serious reason, finding none proves nothing. */
@@ -118,7 +126,7 @@ class DirectionSearch {
   #prove(document: unknown, budget = this.#budget): Break | string {
     const { accepting, rejecting, validFor } = this.#options;
     const evaluator = new Evaluator(budget);
-    const isFresh = (rejection: Rejection): boolean => !this.#blocked.has(keyOf(rejection));
+    const isFresh = ({ node, keyword, member }: Rejection): boolean => !this.#told.has(node, keyword, member);
     const isWitness = (candidate: unknown): boolean =>
       evaluator.accepts(accepting.root, candidate) === true && evaluator.accepts(rejecting.root, candidate) === false;
     if (!isWitness(document)) return "a document that was found cannot be judged";
@@ -126,7 +134,7 @@ class DirectionSearch {
     const test = isolated === undefined ? "some" : "every";
     const smallest = shrink(
       isolated === undefined ? document : isolated.document,
-      (candidate) => isWitness(candidate) && (this.#blocked.size === 0 || evaluator.rejections(rejecting.root, candidate)[test](isFresh)),
+      (candidate) => isWitness(candidate) && (this.#told.size === 0 || evaluator.rejections(rejecting.root, candidate)[test](isFresh)),
     );
     const confirmed = confirm(smallest, this.#options);
     if (typeof confirmed === "string") return confirmed;
@@ -152,13 +160,13 @@ class DirectionSearch {
     document: unknown,
     isIsolated: (candidate: unknown) => boolean,
   ): { readonly document: unknown } | undefined {
-    if (this.#blocked.size === 0 || isIsolated(document)) return { document };
+    if (this.#told.size === 0 || isIsolated(document)) return { document };
     const { rejecting } = this.#options;
     let current = document;
-    const known = this.#evaluator.rejections(rejecting.root, document).filter((rejection) => this.#blocked.has(keyOf(rejection)));
+    const known = this.#evaluator.rejections(rejecting.root, document).filter(({ node, keyword, member }) => this.#told.has(node, keyword, member));
     for (const { node, at } of known) {
       if (at === "") continue;
-      const values = [...(node.values ?? []).slice(0, 8), ...this.#solver(new Set()).examples([{ node, kept: true }])];
+      const values = [...(node.values ?? []).slice(0, 8), ...this.#solver(new ToldKeywords()).examples([{ node, kept: true }])];
       for (const value of values) {
         const candidate = withValueAt(current, at, value);
         if (isIsolated(candidate)) return { document: candidate };
@@ -168,8 +176,6 @@ class DirectionSearch {
     return undefined;
   }
 }
-
-const keyOf = ({ node, keyword, member }: Rejection): string => blockingKey(node, keyword, member);
 
 function withValueAt(document: unknown, pointer: string, value: unknown): unknown {
   const replace = (inside: unknown, tokens: readonly string[]): unknown => {
@@ -196,12 +202,13 @@ function confirm(
   document: unknown,
   { accepting, rejecting }: DirectionOptions,
 ): string | { readonly second: Witness["second_validator"]; readonly restsOnFormat: boolean } {
+  if ([accepting, rejecting].some(({ root }) => naiveCost(root, document) > MOST_NAIVE_STEPS))
+    return "a validator would take too long over the document that was found";
   const sides = [accepting, rejecting].map((graph) => {
     const evaluator = new Evaluator(new Budget(MOST_NAIVE_STEPS));
     evaluator.accepts(graph.root, document);
-    return { graph, steps: evaluator.naiveSteps, schema: sliceFor(graph, evaluator, document) };
+    return { graph, schema: sliceFor(graph, evaluator, document) };
   });
-  if (sides.some(({ steps }) => steps >= MOST_NAIVE_STEPS)) return "a validator would take too long over the document that was found";
   const ask = (validator: typeof askAjv, index: 0 | 1, schema = sides[index]!.schema): boolean | undefined =>
     validator(schema, document, sides[index]!.graph.dialect, sides[index]!.graph.referenced);
   const accepts = ask(askAjv, 0);

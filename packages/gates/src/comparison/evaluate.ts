@@ -1,3 +1,4 @@
+import { append } from "./append.ts";
 import type { Budget } from "./budget.ts";
 import { hasFormat } from "./formats.ts";
 import { canonicalText, countCharacters, equalJson, isObject, pointerToken, type JsonObject } from "./json.ts";
@@ -34,8 +35,8 @@ const MAXIMAL_DEPTH = 400;
 const MOST_KNOWN = 5000;
 
 /** Whether asking about a node asks about others at the same value. */
-const isCombined = ({ ref, allOf, anyOf, oneOf, not, if: condition }: SchemaNode): boolean =>
-  (ref ?? allOf ?? anyOf ?? oneOf ?? not ?? condition) !== undefined;
+const isCombined = (node: SchemaNode): boolean =>
+  (node.ref ?? node.allOf ?? node.anyOf ?? node.oneOf ?? node.not ?? node.if) !== undefined;
 
 /** One node that is asked about one value. */
 interface Asked {
@@ -67,13 +68,11 @@ export const INT32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 } as const;
 export class Evaluator {
   /** Every node that was asked about some value. */
   readonly visited = new Set<SchemaNode>();
-  /** Questions that a validator without a memory would ask: schemas that refer to a schema twice double them. */
-  naiveSteps = 0;
   readonly #budget: Budget;
   /** Places that the rejections name already. */
   #told = new Set<string>();
   /** Answers about whole values: neither nodes nor values change. */
-  readonly #known = new Map<SchemaNode, Map<unknown, { readonly answer: Answer; readonly steps: number }>>();
+  readonly #known = new Map<SchemaNode, Map<unknown, { readonly answer: Answer }>>();
 
   constructor(budget: Budget) {
     this.#budget = budget;
@@ -90,16 +89,11 @@ export class Evaluator {
     if (depth > MAXIMAL_DEPTH || this.#budget.spend(1)) return undefined;
     const isKept = evaluated === undefined && isCombined(node);
     const known = isKept ? this.#known.get(node)?.get(value) : undefined;
-    if (known !== undefined) {
-      this.naiveSteps += known.steps;
-      return known.answer;
-    }
-    const before = this.naiveSteps;
-    this.naiveSteps += 1;
+    if (known !== undefined) return known.answer;
     const answer = this.#judge(node, value, evaluated, depth);
     if (isKept) {
-      const answers = this.#known.get(node) ?? new Map<unknown, { readonly answer: Answer; readonly steps: number }>();
-      this.#known.set(node, answers.set(value, { answer, steps: this.naiveSteps - before }));
+      const answers = this.#known.get(node) ?? new Map<unknown, { readonly answer: Answer }>();
+      this.#known.set(node, answers.set(value, { answer }));
     }
     return answer;
   }
@@ -278,8 +272,8 @@ export class Evaluator {
     }
     if (typeof value === "number") found.push(...numberFailures(node, value).map((keyword) => reject(keyword)));
     else if (typeof value === "string") found.push(...stringFailures(node, value).map((keyword) => reject(keyword)));
-    else if (Array.isArray(value)) found.push(...this.#arrayRejections(node, value, at, depth, reject));
-    else if (isObject(value)) found.push(...this.#objectRejections(node, value, at, depth, reject));
+    else if (Array.isArray(value)) append(found, this.#arrayRejections(node, value, at, depth, reject));
+    else if (isObject(value)) append(found, this.#objectRejections(node, value, at, depth, reject));
     if (found.length === 0) found.push(reject(isObject(value) ? "unevaluatedProperties" : "unevaluatedItems"));
     return found;
   }
@@ -298,8 +292,7 @@ export class Evaluator {
     for (const [index, item] of value.entries()) {
       const schema = node.prefixItems?.[index] ?? node.items;
       if (schema === undefined) continue;
-      if (schema.always === false) found.push(reject("items"));
-      else found.push(...this.#rejections(schema, item, `${at}/${index}`, depth + 1));
+      found.push(...this.#rejections(schema, item, `${at}/${index}`, depth + 1));
     }
     if (node.contains !== undefined && this.#contains(node, node.contains, value, undefined, depth) === false)
       found.push(reject("contains"));

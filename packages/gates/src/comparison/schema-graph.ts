@@ -1,11 +1,11 @@
 import type { ReferencedSchemas } from "./comparison.ts";
 import { detectDialect, type Dialect } from "./dialect.ts";
 import { isAssertedFormat } from "./formats.ts";
-import { canonicalText, equalJson, isObject, pointerTokens, type JsonObject } from "./json.ts";
+import { canonicalText, equalJson, isObject, pointerToken, pointerTokens, valueAt, type JsonObject } from "./json.ts";
 import type { NodeTable, SchemaNode } from "./schema-node.ts";
 import { ANY, namedTypes, type Types } from "./types.ts";
 
-type Writable = { -readonly [Key in keyof Omit<SchemaNode, "id">]?: Omit<SchemaNode, "id">[Key] };
+type Writable = { -readonly [Key in keyof Omit<SchemaNode, "id" | "kind">]?: Omit<SchemaNode, "id" | "kind">[Key] };
 
 /** Nesting beyond which a schema is not read: deeper recursion would end the process. */
 const MAXIMAL_DEPTH = 600;
@@ -17,7 +17,6 @@ export class UnreadableSchema extends Error {
 
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   enum: ["const"],
-  items: ["prefixItems", "additionalItems"],
   exclusiveMinimum: ["minimum"],
   exclusiveMaximum: ["maximum"],
   contains: ["minContains", "maxContains"],
@@ -37,10 +36,10 @@ export class SchemaGraph {
   readonly #side: string;
   readonly #table: NodeTable;
   readonly #unequal: ReadonlySet<string>;
-  readonly #resources: ReadonlyMap<string, unknown>;
+  readonly #resources: ReadonlyMap<string, Resource>;
   readonly #documentId: string;
-  readonly #compiled = new Map<object, SchemaNode>();
-  readonly #places = new Map<SchemaNode, { readonly pointer: string; readonly schema: JsonObject }>();
+  /** By the JSON pointer of the schema; a schema of another document has its URI before it. */
+  readonly #compiled = new Map<string, SchemaNode>();
   readonly #targets = new Map<string, SchemaNode>();
 
   constructor(
@@ -60,23 +59,21 @@ export class SchemaGraph {
     this.root = this.#compile(document, "", "", 0);
   }
 
-  /** The node of a schema of the document. */
-  nodeOf(schema: unknown): SchemaNode | undefined {
-    if (schema === true) return this.#table.anything;
-    if (schema === false) return this.#table.nothing;
-    return isObject(schema) ? this.#compiled.get(schema) : undefined;
+  /** The node of the schema at a JSON pointer. */
+  nodeAt(pointer: string): SchemaNode | undefined {
+    return this.#compiled.get(pointer);
   }
 
-  /** The JSON pointer of the first schema of the document that the node stands for. */
-  placeOfNode(node: SchemaNode): string {
-    return this.#places.get(node)?.pointer ?? "";
+  /** The JSON pointer of a node of the document. */
+  placeOfNode({ place = "" }: SchemaNode): string {
+    return place.slice(this.#side.length + 1);
   }
 
   /** A keyword as the dialect and the author wrote it at a node: `const` is an enum of one, a tuple may be `items`. */
   keywordAs(node: SchemaNode, keyword: string): string {
-    const schema = this.#places.get(node)?.schema;
-    const names = SPELLINGS[keyword] ?? [];
-    return (schema === undefined || keyword in schema ? undefined : names.find((name) => name in schema)) ?? keyword;
+    const schema = valueAt(this.document, this.placeOfNode(node));
+    if (!isObject(schema) || keyword in schema) return keyword;
+    return (SPELLINGS[keyword] ?? []).find((name) => name in schema) ?? keyword;
   }
 
   /** Where a reference leads, and the URI of the resource that it is in. */
@@ -91,7 +88,7 @@ export class SchemaGraph {
     const base = uri.split("#")[0]!;
     const node =
       found === undefined || (typeof found.schema !== "boolean" && !isObject(found.schema))
-        ? this.#table.node(`opaque:${this.#side}:${uri}`, { opaque: `the reference ${JSON.stringify(uri)} leads nowhere` })
+        ? this.#table.shared(`opaque:${this.#side}:${uri}`, { opaque: `the reference ${JSON.stringify(uri)} leads nowhere` })
         : this.#compile(found.schema, found.pointer, base, 0);
     this.#targets.set(uri, node);
     return node;
@@ -99,12 +96,12 @@ export class SchemaGraph {
 
   #compile(schema: unknown, pointer: string, base: string, depth: number): SchemaNode {
     if (schema === true) return this.#table.anything;
-    if (schema === false) return this.#table.nothing;
+    if (schema === false) return this.#table.create("false", { always: false, place: `${this.#side} ${pointer}` });
     if (!isObject(schema)) throw new UnreadableSchema(`${pointer || "/"} is not a schema: it is ${describe(schema)}`);
     if (depth > MAXIMAL_DEPTH) throw new UnreadableSchema(`it is nested deeper than ${MAXIMAL_DEPTH} levels`);
-    const known = this.#compiled.get(schema);
+    const known = this.#compiled.get(pointer);
     if (known !== undefined) return known;
-    const id = schema === this.document ? undefined : idOf(schema, this.dialect);
+    const id = pointer === "" ? undefined : idOf(schema, this.dialect);
     const inner = id === undefined || id.startsWith("#") ? base : joinUri(base, id, this.#documentId).split("#")[0]!;
     const reader = new KeywordReader(schema, pointer, this.dialect, (value, path) =>
       this.#compile(value, `${pointer}${path}`, inner, depth + 1),
@@ -122,9 +119,9 @@ export class SchemaGraph {
       body.opaque = `${dynamic} at ${pointer || "/"}`;
       key.push(`opaque:${this.#side}:${body.opaque}`);
     }
-    const node = key.length === 0 ? this.#table.anything : this.#table.node(key.join("\n"), body);
-    this.#compiled.set(schema, node);
-    if (!this.#places.has(node)) this.#places.set(node, { pointer, schema });
+    const place = `${this.#side} ${pointer}`;
+    const node = key.length === 0 ? this.#table.anything : this.#table.create(key.join("\n"), { ...body, place });
+    this.#compiled.set(pointer, node);
     return node;
   }
 }
@@ -250,14 +247,14 @@ class KeywordReader {
     if (format === "int32" || format === "int64") this.#keep("numberFormat", format, format);
   }
 
-  #schemaAt(keyword: keyof Writable & string, from: string = keyword): void {
+  #schemaAt(keyword: keyof Writable, from: string = keyword): void {
     const value = this.#schema[from];
     if (value === undefined) return;
     const node = this.#child(value, `/${from}`);
     // What is allowed anyway changes nothing, unless it counts as evaluated.
     const counts = keyword === "contains" || keyword === "not" || keyword === "if" || this.#isRecent;
     if (node.always !== true || counts)
-      (this.#keep as (name: string, value: unknown, key: string) => void).call(this, keyword, node, String(node.id));
+      (this.#keep as (name: string, value: unknown, key: string) => void).call(this, keyword, node, String(node.kind));
   }
 
   #schemasAt(keyword: "allOf" | "anyOf" | "oneOf" | "prefixItems", from: string = keyword): void {
@@ -266,7 +263,7 @@ class KeywordReader {
     if (!Array.isArray(value)) this.#refuse(from);
     const nodes = value.map((schema, index) => this.#child(schema, `/${from}/${index}`));
     if (nodes.length === 0 && keyword !== "prefixItems") this.#refuse(from);
-    if (nodes.length > 0) this.#keep(keyword, nodes, nodes.map(({ id }) => id).join());
+    if (nodes.length > 0) this.#keep(keyword, nodes, nodes.map(({ kind }) => kind).join());
   }
 
   #schemaMapAt(keyword: "properties" | "patternProperties" | "dependentSchemas", from: string = keyword): void {
@@ -361,7 +358,7 @@ const isNames = (value: unknown): value is readonly string[] =>
 
 const mapKey = (nodes: ReadonlyMap<string, SchemaNode>): string =>
   [...nodes]
-    .map(([name, { id }]) => `${JSON.stringify(name)}:${id}`)
+    .map(([name, { kind }]) => `${JSON.stringify(name)}:${kind}`)
     .toSorted()
     .join();
 
@@ -392,16 +389,14 @@ function documentIdOf(document: unknown, dialect: Dialect): string {
 
 function resolveReference(
   uri: string,
-  resources: ReadonlyMap<string, unknown>,
+  resources: ReadonlyMap<string, Resource>,
 ): { readonly schema: unknown; readonly pointer: string } | undefined {
   const [base = "", fragment = ""] = uri.split("#", 2);
   const resource = resources.get(uri) ?? resources.get(base);
   if (resource === undefined) return undefined;
-  if (resources.has(uri) && uri !== "") return { schema: resource, pointer: "" };
-  if (fragment === "") return { schema: resource, pointer: "" };
+  if ((resources.has(uri) && uri !== "") || fragment === "") return resource;
   if (!fragment.startsWith("/")) return undefined;
-  let schema: unknown = resource;
-  let pointer = "";
+  let { schema, pointer } = resource;
   for (const raw of pointerTokens(fragment)) {
     const token = decode(raw);
     if (typeof schema !== "object" || schema === null || !Object.hasOwn(schema, token)) return undefined;
@@ -419,9 +414,15 @@ function decode(token: string): string {
   }
 }
 
+/** A schema that has a URI of its own, with its JSON Pointer in the document. */
+interface Resource {
+  readonly schema: unknown;
+  readonly pointer: string;
+}
+
 /** Where the references of a document may lead. */
 export interface Resources {
-  readonly resources: ReadonlyMap<string, unknown>;
+  readonly resources: ReadonlyMap<string, Resource>;
   /** Whether some reference is more than a JSON pointer into the document. */
   readonly named: boolean;
   readonly references: ReadonlySet<string>;
@@ -435,17 +436,27 @@ export function collectResources(
   document: unknown,
   referenced: ReferencedSchemas,
 ): Resources {
-  const resources = new Map<string, unknown>(Object.entries(referenced));
+  const resources = new Map<string, Resource>(
+    Object.entries(referenced).map(([uri, schema]) => [uri, { schema, pointer: `${uri}#` }]),
+  );
   const references = new Set<string>();
   const referencesOf = new Map<object, string>();
   let named = false;
   const dialect = detectDialect(document);
   const documentId = documentIdOf(document, dialect);
+  const path: (string | number)[] = [];
+  const visitAt = (name: string | number, value: unknown, base: string, depth: number): void => {
+    if (typeof value !== "object" || value === null) return;
+    path.push(name);
+    visit(value, base, depth);
+    path.pop();
+  };
+  const here = (schema: unknown): Resource => ({ schema, pointer: path.map((name) => `/${pointerToken(name)}`).join("") });
   const visit = (value: unknown, base: string, depth: number): void => {
     if (typeof value !== "object" || value === null) return;
     if (depth > MAXIMAL_DEPTH * 2) throw new UnreadableSchema(`it is nested deeper than ${MAXIMAL_DEPTH} levels`);
     if (Array.isArray(value)) {
-      for (const item of value) visit(item, base, depth + 1);
+      for (const [index, item] of value.entries()) visitAt(index, item, base, depth + 1);
       return;
     }
     const schema = value as JsonObject;
@@ -453,11 +464,11 @@ export function collectResources(
     const id = depth === 0 ? undefined : idOf(schema, dialect);
     if (id !== undefined && !id.startsWith("#")) {
       inner = joinUri(base, id, documentId).split("#")[0]!;
-      resources.set(inner, schema);
+      resources.set(inner, here(schema));
       named = true;
     }
     const anchors = [schema["$anchor"], schema["$dynamicAnchor"], id?.startsWith("#") === true ? id.slice(1) : undefined];
-    for (const anchor of anchors) if (typeof anchor === "string") resources.set(`${inner}#${anchor}`, schema);
+    for (const anchor of anchors) if (typeof anchor === "string") resources.set(`${inner}#${anchor}`, here(schema));
     const reference = schema["$ref"];
     if (typeof reference === "string") {
       const uri = joinUri(inner, reference, documentId);
@@ -465,11 +476,11 @@ export function collectResources(
       referencesOf.set(schema, uri);
       if (!/^#(?:\/|$)/.test(uri)) named = true;
     }
-    for (const child of Object.values(schema)) visit(child, inner, depth + 1);
+    for (const [name, child] of Object.entries(schema)) visitAt(name, child, inner, depth + 1);
   };
   visit(document, ROOT_BASE, 0);
-  resources.set(ROOT_BASE, document);
-  resources.set(documentId, document);
+  resources.set(ROOT_BASE, { schema: document, pointer: "" });
+  resources.set(documentId, { schema: document, pointer: "" });
   return { resources, named, references, referencesOf, referenced };
 }
 

@@ -1,11 +1,16 @@
 import type { Types } from "./types.ts";
 
 /**
- * A schema of any dialect in one form. Nodes that accept the same documents by the same words are one object, across both
- * schemas that are compared: equal parts are recognised by identity.
+ * A schema of any dialect in one form. Schemas that say the same are of one kind, across both documents that are compared:
+ * equal parts are recognised without looking into them.
  */
 export interface SchemaNode {
+  /** Another for each place. */
   readonly id: number;
+  /** The same for all schemas that say the same. */
+  readonly kind: number;
+  /** JSON Pointer into its document, after the document's name; absent for what was put together to ask a question. */
+  readonly place?: string;
   /** The schema `true` or `{}`, or `false`. */
   readonly always?: boolean;
   readonly types?: Types;
@@ -64,25 +69,29 @@ export interface Reference {
   readonly target: () => SchemaNode;
 }
 
-type Body = Omit<SchemaNode, "id">;
+type Body = Omit<SchemaNode, "id" | "kind">;
 
-/** Makes nodes, and makes the same node for the same schema. */
+/** Makes nodes, and knows which say the same. */
 export class NodeTable {
-  readonly #nodes = new Map<string, SchemaNode>();
-  /** Schemas that can be written without a source: what solving a question puts together. */
-  readonly anything: SchemaNode = this.node("true", { always: true });
-  readonly nothing: SchemaNode = this.node("false", { always: false });
+  readonly #kinds = new Map<string, number>();
+  readonly #shared = new Map<string, SchemaNode>();
+  #count = 0;
+  readonly anything: SchemaNode = this.shared("true", { always: true });
 
-  /** The node of a schema whose key is given: equal keys, equal schemas. */
-  node(key: string, body: Body): SchemaNode {
-    const known = this.#nodes.get(key);
-    if (known !== undefined) return known;
-    const node = { id: this.#nodes.size, ...body };
-    this.#nodes.set(key, node);
-    return node;
+  /** A node of its own. Equal keys, equal schemas. */
+  create(key: string, body: Body): SchemaNode {
+    const kind = this.#kinds.get(key) ?? this.#kinds.size;
+    this.#kinds.set(key, kind);
+    this.#count += 1;
+    return { ...body, id: this.#count, kind };
   }
 
-  find(key: string): SchemaNode | undefined {
-    return this.#nodes.get(key);
+  /** The one node of a schema that is put together to ask a question. */
+  shared(key: string, body: Body): SchemaNode {
+    const known = this.#shared.get(key);
+    if (known !== undefined) return known;
+    const node = this.create(key, body);
+    this.#shared.set(key, node);
+    return node;
   }
 }

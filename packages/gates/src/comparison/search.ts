@@ -1,6 +1,7 @@
+import { append } from "./append.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { FORMAT_EXAMPLES } from "./formats.ts";
-import { canonicalText, isObject, type JsonObject } from "./json.ts";
+import { canonicalText, isObject } from "./json.ts";
 import { findStrings } from "./patterns/find-string.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import { withMember, withoutOnePart } from "./shrink.ts";
@@ -38,7 +39,7 @@ export function search(
     if (evaluator.accepts(accepting, document) !== true) continue;
     documents += 1;
     if (evaluator.accepts(rejecting, document) === false) return { document: { value: document }, documents };
-    if (queue.length < MOST_TRIED) queue.push(...variations(document, values, names));
+    if (queue.length < MOST_TRIED) append(queue, variations(document, values, names));
   }
   return { documents };
 }
@@ -79,12 +80,12 @@ function walk(schemas: readonly unknown[], visit: (keyword: string, value: unkno
     const value = queue[index];
     if (typeof value !== "object" || value === null) continue;
     if (!Array.isArray(value)) for (const [keyword, child] of Object.entries(value)) visit(keyword, child);
-    queue.push(...Object.values(value));
+    append(queue, Object.values(value));
   }
 }
 
 /** Documents that differ from one in a single place. */
-function* variations(document: unknown, values: readonly unknown[], names: readonly string[]): Generator<unknown> {
+function* variations(document: unknown, values: readonly unknown[], names: readonly string[]): Generator {
   yield* withoutOnePart(document);
   if (Array.isArray(document)) {
     for (const value of values) yield [...document, value];
@@ -94,7 +95,7 @@ function* variations(document: unknown, values: readonly unknown[], names: reado
     }
   } else if (isObject(document)) {
     for (const name of names) if (!Object.hasOwn(document, name)) for (const value of values) yield withMember(document, name, { value });
-    for (const [name, member] of Object.entries(document as JsonObject)) {
+    for (const [name, member] of Object.entries(document)) {
       for (const value of values) yield withMember(document, name, { value });
       for (const varied of variations(member, values, names)) yield withMember(document, name, { value: varied });
     }

@@ -22,7 +22,7 @@ export function shrink(document: unknown, isOne: (document: unknown) => boolean)
 }
 
 /** The documents that lack one member or item, the outermost first. */
-export function* withoutOnePart(document: unknown): Generator<unknown> {
+export function* withoutOnePart(document: unknown): Generator {
   if (Array.isArray(document)) {
     for (let index = document.length - 1; index >= 0; index -= 1) yield document.toSpliced(index, 1);
     for (const [index, item] of document.entries())

@@ -1,5 +1,5 @@
 import type { Evaluator } from "./evaluate.ts";
-import { isObject, pointerTokens, setMember, type JsonObject } from "./json.ts";
+import { isObject, pointerToken, pointerTokens, setMember, type JsonObject } from "./json.ts";
 import type { SchemaGraph } from "./schema-graph.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
@@ -19,7 +19,7 @@ export function sliceFor(graph: SchemaGraph, evaluator: Evaluator, document: unk
   if (graph.hasNamedReferences) return graph.document;
   const targets = new Set<string>();
   const copying: Copying = { graph, visited: evaluator.visited, names: namesIn(document), targets };
-  const slice = copyVisited(graph.document, copying);
+  const slice = copyVisited(graph.document, "", copying);
   if (!isObject(slice)) return slice;
   // References of a target may lead to further ones.
   const placed = new Set<string>();
@@ -27,7 +27,7 @@ export function sliceFor(graph: SchemaGraph, evaluator: Evaluator, document: unk
     if (pointer === "" || placed.has(pointer)) continue;
     placed.add(pointer);
     const found = graph.resolve(`#${encodePointer(pointer)}`);
-    if (found !== undefined) place(slice, pointer, copyVisited(found.schema, copying));
+    if (found !== undefined) place(slice, pointer, copyVisited(found.schema, pointer, copying));
   }
   return slice;
 }
@@ -58,14 +58,14 @@ function namesIn(document: unknown): ReadonlySet<string> {
   return names;
 }
 
-function copyVisited(schema: unknown, copying: Copying): unknown {
+function copyVisited(schema: unknown, pointer: string, copying: Copying): unknown {
   if (!isObject(schema)) return schema;
   const { graph, visited, targets } = copying;
-  const node = graph.nodeOf(schema);
+  const node = graph.nodeAt(pointer);
   if (node === undefined || !visited.has(node)) return graph.dialect === "draft-04" ? {} : true;
   const result: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(schema)) {
-    if (!ANNOTATIONS.has(keyword)) setMember(result, keyword, copyKeyword(keyword, value, copying));
+    if (!ANNOTATIONS.has(keyword)) setMember(result, keyword, copyKeyword(keyword, value, `${pointer}/${keyword}`, copying));
   }
   if (typeof schema["$ref"] === "string") {
     const target = graph.resolve(schema["$ref"]);
@@ -74,14 +74,15 @@ function copyVisited(schema: unknown, copying: Copying): unknown {
   return result;
 }
 
-function copyKeyword(keyword: string, value: unknown, copying: Copying): unknown {
-  if (LISTS.includes(keyword) && Array.isArray(value)) return value.map((schema) => copyVisited(schema, copying));
-  if (SINGLE.includes(keyword)) return copyVisited(value, copying);
+function copyKeyword(keyword: string, value: unknown, pointer: string, copying: Copying): unknown {
+  if (LISTS.includes(keyword) && Array.isArray(value))
+    return value.map((schema, index) => copyVisited(schema, `${pointer}/${index}`, copying));
+  if (SINGLE.includes(keyword)) return copyVisited(value, pointer, copying);
   if (!MAPS.includes(keyword) || !isObject(value)) return value;
   const result: Record<string, unknown> = {};
   for (const [name, child] of Object.entries(value)) {
     if (keyword !== "patternProperties" && !copying.names.has(name)) continue;
-    setMember(result, name, Array.isArray(child) ? child : copyVisited(child, copying));
+    setMember(result, name, Array.isArray(child) ? child : copyVisited(child, `${pointer}/${pointerToken(name)}`, copying));
   }
   return result;
 }

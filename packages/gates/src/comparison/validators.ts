@@ -34,7 +34,7 @@ const OPTIONS: Options = {
   addUsedSchema: false,
   messages: false,
   ownProperties: true,
-  code: { optimize: false, regExp: regExp as unknown as NonNullable<NonNullable<Options["code"]>["regExp"]> },
+  code: { optimize: false, regExp },
 };
 
 const CLASSES = {
@@ -64,7 +64,7 @@ export function askAjv(
     for (const [uri, other] of Object.entries(referenced)) ajv.addSchema(other as object, uri);
     const plain = withoutDialect(schema);
     const validate = ajv.compile(plain as object);
-    const answer = validate(document) as boolean;
+    const answer = validate(document);
     if (typeof plain === "object") ajv.removeSchema(plain as object);
     return answer;
   } catch {
@@ -73,7 +73,7 @@ export function askAjv(
 }
 
 function create(dialect: Dialect): Ajv {
-  const ajv = new CLASSES[dialect](OPTIONS) as Ajv;
+  const ajv = new CLASSES[dialect](OPTIONS);
   addFormats.default(ajv);
   return ajv;
 }
@@ -85,6 +85,10 @@ function withoutDialect(schema: unknown): unknown {
   return rest;
 }
 
+/** The second validator matches natively: a long text and a pattern may keep it for ever. */
+const mayBacktrack = (schema: unknown, document: unknown): boolean =>
+  /"pattern(?:Properties)?":/.test(JSON.stringify(schema)) && /"[^"]{21}/.test(JSON.stringify(document));
+
 const CFWORKER_DRAFTS = { "draft-04": "4", "draft-06": "7", "draft-07": "7", "2019-09": "2019-09", "2020-12": "2020-12" } as const;
 
 /** A validator that shares no code with ajv, nor with us. */
@@ -94,7 +98,7 @@ export function askSecondValidator(
   dialect: Dialect,
   referenced: Readonly<Record<string, unknown>> = {},
 ): Opinion {
-  if (JSON.stringify(document).length > 2000) return undefined;
+  if (JSON.stringify(document).length > 2000 || mayBacktrack(schema, document)) return undefined;
   try {
     const validator = new Validator(withoutDialect(schema) as CfworkerSchema | boolean, CFWORKER_DRAFTS[dialect]);
     for (const [uri, other] of Object.entries(referenced)) validator.addSchema(other as CfworkerSchema, uri);

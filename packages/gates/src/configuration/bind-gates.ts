@@ -4,7 +4,7 @@ import { toGlobProblem, type OptionProblem, type ReferencedFiles } from "../core
 import { bindGate, type BoundGate, type Enforcement } from "../core/gate.ts";
 import { PortcullisError, type ProblemDetail } from "../core/portcullis-error.ts";
 import type { GateId, LoadedGates } from "../gates/registry.ts";
-import { nearestName } from "./known-keys.ts";
+import { nearestName } from "../core/nearest-name.ts";
 import { configurationError, type Configuration } from "./parse-configuration.ts";
 
 /** What every gate's options have. */

@@ -1,5 +1,3 @@
-import { closest, distance } from "fastest-levenshtein";
-
 type Schema = Readonly<Record<string, any>>;
 
 /** The keys that a JSON Schema knows for the object at a JSON Pointer. */
@@ -13,17 +11,4 @@ export function knownKeys(root: Schema, pointer: string): readonly string[] {
   }
   const alternatives: readonly Schema[] = (schema?.["allOf"] ?? []).map((each: Schema) => follow(each["then"]) ?? each);
   return [schema, ...alternatives].flatMap((each) => Object.keys(each?.["properties"] ?? {}));
-}
-
-/** The known name that was probably meant, if any is near. */
-export function nearestName(name: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const nearest = closest(name, [...known]);
-  return distance(name, nearest) <= Math.max(2, Math.floor(name.length / 2)) ? nearest : undefined;
-}
-
-/** The known name of which this is surely a misspelling: at most two letters away. */
-export function nearlySame(name: string, known: readonly string[]): string | undefined {
-  const nearest = closest(name, [...known]);
-  return distance(name, nearest) <= 2 ? nearest : undefined;
 }

@@ -15,7 +15,8 @@ import checklistSchema from "@portcullis/contracts/schemas/sop_checklist_config.
 import type { Checklist } from "../core/configured.ts";
 import type { Baseline as BaselineFile } from "../core/gate.ts";
 import { PortcullisError, type ProblemDetail } from "../core/portcullis-error.ts";
-import { knownKeys, nearestName, nearlySame } from "./known-keys.ts";
+import { nearestName, nearlySame } from "../core/nearest-name.ts";
+import { knownKeys } from "./known-keys.ts";
 import { parseYaml, type YamlFile } from "./parse-yaml.ts";
 
 /** A configuration in our format, or a checklist in the original's. */

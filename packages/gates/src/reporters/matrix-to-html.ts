@@ -12,9 +12,13 @@ import {
 } from "./matrix-words.ts";
 
 /** The matrix as a page of its own, without a script and without anything to load. */
-export function matrixToHtml(matrix: Matrix): string {
-  const { columns, rows } = matrix;
-  const title = escapeHtml(titleOf(matrix));
+export const matrixToHtml = (matrix: Matrix): string => matricesToHtml([matrix]);
+
+/** Several matrices on one page. */
+export function matricesToHtml(matrices: readonly Matrix[]): string {
+  const [first] = matrices;
+  const title = escapeHtml(first !== undefined && matrices.length === 1 ? titleOf(first) : `${matrices.length} contracts`);
+  const rows = matrices.flatMap((matrix) => matrix.rows);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -29,18 +33,7 @@ ${STYLE}
 <body>
 <main>
 <h1>${title}</h1>
-<p>${escapeHtml(countVerdicts(rows))}.</p>
-<div class="scroll" role="region" aria-labelledby="caption" tabindex="0">
-<table>
-<caption id="caption">The fields of ${escapeHtml(matrix.contract.file)}, and who sends and reads them</caption>
-<thead>
-<tr><th scope="col">Field</th><th scope="col">Type</th>${columns.map(columnHead).join("")}<th scope="col">Channel</th></tr>
-</thead>
-<tbody>
-${rows.map(toRow).join("\n")}
-</tbody>
-</table>
-</div>
+${matrices.map((matrix, index) => toTable(matrix, index, matrices.length > 1)).join("\n")}
 <h2>What the channels are</h2>
 <dl>
 ${verdictsIn(rows)
@@ -54,6 +47,23 @@ ${verdictsIn(rows)
 </body>
 </html>
 `;
+}
+
+function toTable(matrix: Matrix, index: number, isOneOfMany: boolean): string {
+  const { columns, rows, contract } = matrix;
+  const caption = index === 0 ? "caption" : `caption-${index + 1}`;
+  return `${isOneOfMany ? `<h2>${escapeHtml(titleOf(matrix))}</h2>\n` : ""}<p>${escapeHtml(countVerdicts(rows))}.</p>
+<div class="scroll" role="region" aria-labelledby="${caption}" tabindex="0">
+<table>
+<caption id="${caption}">The fields of ${escapeHtml(contract.file)}, and who sends and reads them</caption>
+<thead>
+<tr><th scope="col">Field</th><th scope="col">Type</th>${columns.map(columnHead).join("")}<th scope="col">Channel</th></tr>
+</thead>
+<tbody>
+${rows.map(toRow).join("\n")}
+</tbody>
+</table>
+</div>`;
 }
 
 const columnHead = ({ name, role, source }: MatrixColumn): string =>

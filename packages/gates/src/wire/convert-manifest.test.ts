@@ -106,6 +106,13 @@ describe("a wire message schema", () => {
     expect(schemaOf(manifestOf(schema).manifest)).toEqual(schema);
   });
 
+  it("of the provision request has its maps as maps", () => {
+    const request = wireMessages.find(([file]) => file.startsWith("provision_request"))![1];
+    expect(manifestOf(request).manifest).toMatchObject({
+      fields: { env: { type: "map", cp_consumes: true, schema: { additionalProperties: { type: "string" } } } },
+    });
+  });
+
   it("is read from more than one file", () => {
     expect(wireMessages.length).toBeGreaterThan(1);
   });

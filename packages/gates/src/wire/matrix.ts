@@ -49,6 +49,16 @@ export type CellState =
   /** Nothing but the contract says so. */
   | "read-declared-only"
   | "not-read"
+  /** The consumer answered that it read it. */
+  | "read-proven"
+  /** The consumer answered that it ignored it, as the contract says. */
+  | "not-read-proven"
+  /** The consumer answered that it ignored it, and the contract says that it reads it. */
+  | "ignored"
+  /** The consumer answered that it read it, and the contract says that it does not. */
+  | "read-undeclared"
+  /** The consumer answered that it read it, and its code has no such field. */
+  | "disputed"
   | "type-differs"
   /** There, and not in the contract. */
   | "undeclared"

@@ -70,6 +70,8 @@ describe("readWireContract", () => {
         },
       },
     );
+    // A part that allows other members does not open the message.
+    expect(contract.open).toBe(false);
     expect(lines(contract)).toEqual([
       'volumes: array of object? {"cp":true} /properties/volumes',
       'volumes[].name: string {"cp":true} /$defs/volume/properties/name',

@@ -91,7 +91,7 @@ export class ExpressionTable {
       {
         isOptional: first.isOptional && rest.isOptional,
         isEmptyOnly: first.isEmptyOnly && rest.isEmptyOnly,
-        isAnchored: first.isAnchored || (first.isEmptyOnly && rest.isAnchored),
+        isAnchored: first.isAnchored || rest.isAnchored,
         looks: Math.max(first.looks, rest.looks),
       },
     );

@@ -168,6 +168,70 @@ describe("matchesPattern", () => {
   });
 
   it.each([
+    "(?:^a|b)b",
+    "a*^b",
+    "(?:a|b^)a?$",
+    "^a{2,}$",
+    "^(?:a{0,5}|a{0,3})b",
+    "^(?:\\b|\\B)(?:-b|ab|b)",
+    "^(?:a{1,2}|a{4,5})b$",
+    "^(?:(?=.a)|(?=.b))[ab-]*$",
+    "^(?:a|b$)*$",
+    "(?:(?!ab)[ab])*-$",
+    "^(?=(?!a).)(?:.b)*$",
+    "a\\Bb|-\\b",
+    "(?:^|-)a$",
+    "(?:a?b?){3}-",
+    "(?:a?){2}(?:b?){2}$",
+    "^(?:(?:ab?)+-?){2}$",
+    "(?:(?=a)a|b){2,3}$",
+    "^(?:a*)*$",
+    "^(?:a+){2,}b$",
+    "(?!$)-?$",
+    "^(?!.*(?:aa|bb)).*$",
+  ])("takes for %s all that the engine takes of some short texts", (pattern) => {
+    const native = new RegExp(pattern, "u");
+    for (const text of stringsOver(["a", "b", "-"], 6))
+      expect([text, matchesPattern(pattern, text)]).toEqual([text, native.test(text)]);
+  });
+
+  it.each([
+    "^.\\-",
+    "^..\\-?$",
+    "^(?:..)+\\-?$",
+    "\\-[^-]-",
+    "^[^a]{3}\\-?$",
+    "(?!.\\-)..a",
+    "^\\W\\b.\\-?$",
+    "^\\-?$|^.$",
+  ])("takes for %s all that the engine takes without flag u of some short texts", (pattern) => {
+    const native = new RegExp(pattern);
+    for (const text of stringsOver(["\n", "😀", "a", "-"], 4))
+      expect([text, matchesPattern(pattern, text)]).toEqual([text, native.test(text)]);
+  });
+
+  it("counts as the engine does", () => {
+    const counts = fc.tuple(fc.nat({ max: 4 }), fc.constantFrom(0, 1, 2, Infinity));
+    fc.assert(
+      fc.property(fc.array(counts, { minLength: 1, maxLength: 3 }), (nested) => {
+        const pattern = nested.reduce(
+          (inner, [min, more]) => `(?:${inner}){${min},${more === Infinity ? "" : min + more}}`,
+          "a",
+        );
+        const native = new RegExp(`^${pattern}$`, "u");
+        for (let length = 0; length <= 12; length++) {
+          const text = "a".repeat(length);
+          const matching = [`^${pattern}$`];
+          expect([length, matchesPattern(matching[0]!, text)]).toEqual([length, native.test(text)]);
+          const { kind } = findString(problemOf({ matching, minLength: length, maxLength: length }));
+          expect([length, kind]).toEqual([length, native.test(text) ? "found" : "none"]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it.each([
     "\\d",
     "\\D",
     "\\w",
@@ -179,6 +243,8 @@ describe("matchesPattern", () => {
     "\\P{L}",
     "\\p{Script=Greek}",
     "\\p{Letter}",
+    "\\p{sc=Greek}",
+    "[a-zc-f]",
     "\\p{gc=Nd}",
     "[^\\d\\s]",
     "[\\u0000-\\uD7FF]",
@@ -331,6 +397,10 @@ describe("findString", () => {
     [{ matching: ["^(aaa)*$"], minLength: 4 }, "aaaaaa"],
     [{ matching: ["^[A-C]$"], excluded: ["A", "B"] }, "C"],
     [{ matching: ["^\\-..$"], refusing: ["^[^]{3}$"] }, "-\u{10000}"],
+    [{ matching: ["^(?:ab){1,40}$"], minLength: 70 }, "ab".repeat(35)],
+    [{ matching: ["^(?:a|bc)[xy]{1,40}$"], minLength: 42 }, `bc${"x".repeat(40)}`],
+    [{ matching: ["^.{2,40}\\-$"], maxLength: 2 }, "\u{10000}-"],
+    [{ refusing: ["^[a-z]{2,40}$"] }, ""],
   ])("finds for %j the string %j", (problem, value) => {
     expect(findString(problemOf(problem))).toEqual({ kind: "found", value });
   });
@@ -344,6 +414,7 @@ describe("findString", () => {
     [{ matching: ["^[A-C]$"], excluded: ["A", "B", "C"] }],
     [{ matching: ["(?<=a)b"], refusing: ["(?<=a)b"] }],
     [{ matching: ["(?<=a)b", "^x"], refusing: ["x"] }],
+    [{ matching: ["^\\ud800b$"], refusing: ["b"] }],
     [{ matching: ["a"], refusing: ["^[^\\ud800-\\udfff]*$", "[\\ud800-\\udfff]"] }],
   ])("proves that there is none for %j", (problem) => {
     expect(findString(problemOf(problem))).toEqual({ kind: "none" });
@@ -406,6 +477,7 @@ describe("findString", () => {
       isAll: false,
       reason: "the search is larger than 2 states",
     });
+    expect(findString(problemOf({ matching: ["^(?:a|bc){500}$"], maxLength: 3 }), 50)).toEqual({ kind: "none" });
   });
 
   it("answers the same, whatever was asked before", async () => {
@@ -446,6 +518,8 @@ describe("findStrings", () => {
     [{ refusing: ["^[a-z]{2,40}$"], matching: ["^[a-c]*$"], maxLength: 1 }, 9, ["", "a", "b", "c"], true],
     [{ matching: ["^(?:red|green|blue)$"] }, 5, ["red", "blue", "green"], true],
     [{ matching: ["^[a\\ud800]$"] }, 5, ["a"], false],
+    [{ matching: ["^(?:a|\\ud800b)$"], refusing: ["b"] }, 5, ["a"], true],
+    [{ matching: ["^(?:a|b[^]*c)$"], refusing: ["c"] }, 5, ["a"], true],
   ])("gives for %j up to %j: %j", (problem, count, strings, isAll) => {
     expect(findStrings(problemOf(problem), count)).toMatchObject({ strings, isAll });
   });

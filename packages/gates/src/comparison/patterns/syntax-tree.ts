@@ -21,6 +21,7 @@ const BEYOND_COUNTING = 2 ** 31;
 
 /** `(?:a{2,3}){4,5}` as `a{8,15}`; undefined where numbers between are left out, as in `(?:a{5}){2,3}`. */
 export function multiplyCounts(inner: Counts, outer: Counts): Counts | undefined {
+  if (inner.max === 0 || outer.max === 0) return { min: 0, max: 0 };
   const gap = outer.min === 0 ? inner.min : inner.min - outer.min * (inner.max - inner.min);
   if (outer.min !== outer.max && gap > 1) return undefined;
   return { min: Math.min(inner.min * outer.min, BEYOND_COUNTING), max: inner.max * outer.max };

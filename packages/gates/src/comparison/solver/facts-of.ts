@@ -1,3 +1,4 @@
+import { append } from "../append.ts";
 import { INT32 } from "../evaluate.ts";
 import type { SchemaNode } from "../schema-node.ts";
 import { ARRAY, FRACTION, INTEGER, NUMBER, OBJECT, STRING, type Types } from "../types.ts";
@@ -44,8 +45,8 @@ export function keptFacts(node: SchemaNode, type: Types): Fact[] {
     if (node.pattern !== undefined) facts.push({ kind: "pattern", text: node.pattern, kept: true });
     if (node.format !== undefined) facts.push({ kind: "format", text: node.format, kept: true });
   }
-  if (type === ARRAY) facts.push(...keptArrayFacts(node));
-  if (type === OBJECT) facts.push(...keptObjectFacts(node));
+  if (type === ARRAY) append(facts, keptArrayFacts(node));
+  if (type === OBJECT) append(facts, keptObjectFacts(node));
   return facts;
 }
 
@@ -105,8 +106,8 @@ export function violations(node: SchemaNode, type: Types): Violation[] {
     if (node.pattern !== undefined) found.push(by("pattern", [{ kind: "pattern", text: node.pattern, kept: false }]));
     if (node.format !== undefined) found.push(by("format", [{ kind: "format", text: node.format, kept: false }]));
   }
-  if (type === ARRAY) found.push(...arrayViolations(node, by));
-  if (type === OBJECT) found.push(...objectViolations(node, by));
+  if (type === ARRAY) append(found, arrayViolations(node, by));
+  if (type === OBJECT) append(found, objectViolations(node, by));
   return found;
 }
 

@@ -80,16 +80,13 @@ interface Multiples {
 
 /** Walks the multiples of one step, from the one next to zero; the pattern of what fits repeats itself. */
 function solveMultiples({ range, kept, broken, excluded, type, fits }: Multiples): Solution {
-  const factors = kept.map(toRational);
-  const others = broken.map(toRational);
-  if ([...factors, ...others].includes(undefined)) return solveLoosely(range, fits);
+  const factors = toRationals(kept);
+  const others = toRationals(broken);
+  if (factors === undefined || others === undefined) return solveLoosely(range, fits);
   const one = { numerator: 1n, denominator: 1n };
-  const step = [...factors, ...(type === FRACTION ? [] : [one])].reduce<Rational>(
-    (a, b) => leastCommonMultiple(a, b!),
-    (factors[0] as Rational | undefined) ?? one,
-  );
+  const step = [...factors, ...(type === FRACTION ? [] : [one])].reduce(leastCommonMultiple);
   if (type === FRACTION && step.denominator === 1n) return NONE;
-  const whole = [...others, one].reduce<Rational>((a, b) => leastCommonMultiple(a, b!), step);
+  const whole = [...others, one].reduce(leastCommonMultiple, step);
   const period = Number((whole.numerator * step.denominator) / (whole.denominator * step.numerator)) + 1;
   const size = Number(step.numerator) / Number(step.denominator);
   const start = range.lower > 0 ? Math.floor(range.lower / size) : range.upper < 0 ? Math.ceil(range.upper / size) : 0;
@@ -118,6 +115,11 @@ function solveLoosely({ lower, upper }: Range, fits: (value: number) => boolean)
   const candidates = [0, lower, upper, lower * 2, upper * 2, (lower + upper) / 2, lower + 1, upper - 1, 1e21, 2 ** 53];
   const value = candidates.find(fits);
   return value === undefined ? unknown("numbers are too large or too fine to be exact", true) : found(value);
+}
+
+function toRationals(values: readonly number[]): readonly Rational[] | undefined {
+  const rationals = values.map(toRational);
+  return rationals.every((rational) => rational !== undefined) ? rationals : undefined;
 }
 
 /** A number as it is written, exactly; undefined where that would need very large integers. */

@@ -89,7 +89,7 @@ class ObjectFacts {
       if (this.#absent.has(name) || extra.exceptNames.has(name) || !this.#isName(name)) continue;
       if (extra.exceptPatterns.some((pattern) => this.#matches(pattern, name) !== false)) continue;
       if (extra.matching !== undefined && this.#matches(extra.matching, name) === false) continue;
-      if (extra.name !== undefined && this.#asking.accepts(extra.name.node, name) === extra.name.kept !== true) continue;
+      if (extra.name !== undefined && this.#asking.accepts(extra.name.node, name) !== extra.name.kept) continue;
       const literals = [...this.#literalsFor(name), ...(members.get(name) ?? []), ...(extra.value === undefined ? [] : [extra.value])];
       if (this.#asking.solve(literals).kind !== "none") yield [name, extra.value];
     }
@@ -140,11 +140,11 @@ class ObjectFacts {
   /** Adds optional members until there are enough. */
   #addMembers(start: Readonly<Record<string, unknown>>, members: Members, count: number): Solution {
     const value = { ...start };
-    let missing = count;
     let unclear: Solution = NONE;
     const taken = new Map(members);
+    const enough = members.size + count;
     const add = (name: string): void => {
-      if (missing <= 0 || taken.has(name)) return;
+      if (taken.size >= enough || taken.has(name)) return;
       const solution = this.#asking.solve(this.#literalsFor(name));
       if (solution.kind !== "found") {
         unclear = worse(unclear, solution);
@@ -152,16 +152,14 @@ class ObjectFacts {
       }
       setMember(value, name, solution.value);
       taken.set(name, []);
-      missing -= 1;
     };
-    if (missing > 0) for (const name of this.#known) if (!this.#absent.has(name) && this.#isName(name)) add(name);
-    while (missing > 0 && !this.#asking.isSpent()) {
-      const before = missing;
+    if (count > 0) for (const name of this.#known) if (!this.#absent.has(name) && this.#isName(name)) add(name);
+    for (let before = -1; taken.size < enough && taken.size > before; ) {
+      if (this.#asking.isSpent()) return unknown("the budget is spent", true);
+      before = taken.size;
       for (const name of this.#freshNames(NO_EXTRA, taken)) add(name);
-      if (missing === before) break;
     }
-    if (missing <= 0) return found(value);
-    if (this.#asking.isSpent()) return unknown("the budget is spent", true);
+    if (taken.size >= enough) return found(value);
     return this.#uncertain === undefined ? unclear : unknown(this.#uncertain.reason, this.#uncertain.hard);
   }
 
@@ -169,8 +167,8 @@ class ObjectFacts {
     const nodes = this.#tables.flatMap(({ properties, patternProperties, additionalProperties }) => {
       const own = properties?.get(name);
       const matched = [...(patternProperties ?? [])].filter(([pattern]) => this.#matches(pattern, name) === true).map(([, node]) => node);
-      const found = [...(own === undefined ? [] : [own]), ...matched];
-      return found.length > 0 || additionalProperties === undefined ? found : [additionalProperties];
+      const declared = [...(own === undefined ? [] : [own]), ...matched];
+      return declared.length > 0 || additionalProperties === undefined ? declared : [additionalProperties];
     });
     return nodes.map((node) => ({ node, kept: true }));
   }
@@ -178,8 +176,8 @@ class ObjectFacts {
   /** What the value of a member with a new name has to keep, by the patterns that its name matches. */
   #literalsOf(matched: ReadonlySet<string>): Literal[] {
     const nodes = this.#tables.flatMap(({ patternProperties, additionalProperties }) => {
-      const found = [...(patternProperties ?? [])].filter(([pattern]) => matched.has(pattern)).map(([, node]) => node);
-      return found.length > 0 || additionalProperties === undefined ? found : [additionalProperties];
+      const declared = [...(patternProperties ?? [])].filter(([pattern]) => matched.has(pattern)).map(([, node]) => node);
+      return declared.length > 0 || additionalProperties === undefined ? declared : [additionalProperties];
     });
     return nodes.map((node) => ({ node, kept: true }));
   }

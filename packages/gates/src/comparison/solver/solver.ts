@@ -1,15 +1,17 @@
+import { append } from "../append.ts";
 import type { Budget } from "../budget.ts";
 import { Evaluator } from "../evaluate.ts";
 import { canonicalText } from "../json.ts";
 import type { NodeTable, SchemaNode } from "../schema-node.ts";
 import { ARRAY, BOOLEAN, EACH_TYPE, NULL, NUMBER, OBJECT, STRING, typeOf, type Types } from "../types.ts";
-import { keptFacts, violations, type Alternative } from "./facts-of.ts";
+import { keptFacts, violations, type Alternative, type Violation } from "./facts-of.ts";
 import { found, NONE, unknown, worse, type Asking, type Fact, type Literal, type Solution } from "./goal.ts";
 import { solveArray } from "./solve-array.ts";
 import { solveNumber } from "./solve-number.ts";
 import { solveObject } from "./solve-object.ts";
 import { solveString } from "./solve-string.ts";
-import { TypeBounds } from "./type-bounds.ts";
+import { ToldKeywords } from "./told-keywords.ts";
+import type { TypeBounds } from "./type-bounds.ts";
 import { evaluatedCases } from "./unevaluated-cases.ts";
 
 /** What a step of the solver costs, beside a step of the evaluator. */
@@ -32,18 +34,18 @@ export class Solver implements Asking {
   readonly #answers = new Map<string, Solution>();
   readonly #open = new Map<string, number>();
   /** Keywords by which a schema must not be broken: what was found already. */
-  readonly #blocked: ReadonlySet<string>;
+  readonly #told: ToldKeywords;
   /** The outermost open question on which an answer in the making depends. */
   #lowest = Infinity;
   readonly #budget: Budget;
 
   constructor(
     table: NodeTable,
-    options: { readonly budget: Budget; readonly blocked?: ReadonlySet<string>; readonly bounds: TypeBounds },
+    options: { readonly budget: Budget; readonly told?: ToldKeywords; readonly bounds: TypeBounds },
   ) {
     this.#table = table;
     this.#budget = options.budget;
-    this.#blocked = options.blocked ?? new Set();
+    this.#told = options.told ?? new ToldKeywords();
     this.#bounds = options.bounds;
     this.#evaluator = new Evaluator(options.budget);
   }
@@ -59,11 +61,11 @@ export class Solver implements Asking {
   valuesNode(values: readonly unknown[]): SchemaNode {
     const texts = [...new Map(values.map((value) => [canonicalText(value), value])).entries()];
     texts.sort(([a], [b]) => (a < b ? -1 : 1));
-    return this.#table.node(`values:${texts.map(([text]) => text).join()}`, { values: texts.map(([, value]) => value) });
+    return this.#table.shared(`values:${texts.map(([text]) => text).join()}`, { values: texts.map(([, value]) => value) });
   }
 
   patternNode(pattern: string): SchemaNode {
-    return this.#table.node(`pattern:${JSON.stringify(pattern)}`, { pattern });
+    return this.#table.shared(`pattern:${JSON.stringify(pattern)}`, { pattern });
   }
 
   solve(literals: readonly Literal[]): Solution {
@@ -85,7 +87,7 @@ export class Solver implements Asking {
   /** @param type the only type to look at, 0 for all */
   #answer(literals: readonly Literal[], type: Types): Solution {
     if (this.isSpent()) return SPENT;
-    const goal = simplify(literals);
+    const goal = simplify(literals, this.#told.size === 0);
     if (goal === undefined) return NONE;
     const key = `${type}|${goal.key}`;
     const known = this.#answers.get(key);
@@ -162,7 +164,7 @@ export class Solver implements Asking {
     if (node.values !== undefined) branch.narrow(node.values);
     if ((type === OBJECT && node.unevaluatedProperties !== undefined) || (type === ARRAY && node.unevaluatedItems !== undefined))
       return this.#keepUnevaluated(branch, node);
-    branch.facts.push(...keptFacts(node, type));
+    append(branch.facts, keptFacts(node, type));
     if (type === OBJECT) keepDependents(branch, node);
     const kept: Literal[] = [node.ref?.target(), ...(node.allOf ?? [])].flatMap((child) =>
       child === undefined ? [] : [{ node: child, kept: true }],
@@ -177,8 +179,8 @@ export class Solver implements Asking {
 
   /** A node without what it combines: its own keywords only. */
   readonly #own = (node: SchemaNode): SchemaNode => {
-    const { id, ref, allOf, anyOf, oneOf, not, if: _if, then: _then, else: _else, dependentSchemas, unevaluatedItems, unevaluatedProperties, ...own } = node;
-    return this.#table.node(`own:${id}`, own);
+    const { id, kind, ref, allOf, anyOf, oneOf, not, if: _if, then: _then, else: _else, dependentSchemas, unevaluatedItems, unevaluatedProperties, ...own } = node;
+    return this.#table.shared(`own:${id}`, own);
   };
 
   #keepUnevaluated(branch: Branch, node: SchemaNode): boolean {
@@ -205,23 +207,26 @@ export class Solver implements Asking {
   }
 
   #withoutUnevaluated(node: SchemaNode): SchemaNode {
-    const { id, unevaluatedItems, unevaluatedProperties, ...rest } = node;
-    return this.#table.node(`evaluated:${id}`, rest);
+    const { id, kind, unevaluatedItems, unevaluatedProperties, ...rest } = node;
+    return this.#table.shared(`evaluated:${id}`, rest);
   }
 
   /** The ways to break a schema, as one choice; false when no value of the type breaks it. */
   #break(branch: Branch, node: SchemaNode): boolean {
-    if (node.always !== undefined) return !node.always;
+    if (node.always === true) return false;
     const { type } = branch;
-    const isFree = (keyword: string, member?: string): boolean => !this.#blocked.has(blockingKey(node, keyword, member));
+    const isFree = (keyword: string, member?: string): boolean => !this.#told.has(node, keyword, member);
+    if (node.always === false) return isFree("false");
     if (node.types !== undefined && (node.types & type) === 0) return isFree("type");
     if ((this.#bounds.complete(node) & type) !== 0) return false;
-    const ways: Alternative[] = violations(node, type).filter(({ keyword, member }) => isFree(keyword, member));
+    const ways: Alternative[] = violations(node, type)
+      .filter(({ keyword, member }) => isFree(keyword, member))
+      .map((way) => this.#withoutTold(node, way));
     const broken = (child: SchemaNode): Literal => ({ node: child, kept: false });
     if (node.ref !== undefined) ways.push(only([broken(node.ref.target())]));
     for (const child of node.allOf ?? []) ways.push(only([broken(child)]));
     if (node.anyOf !== undefined && isFree("anyOf")) ways.push(only(node.anyOf.map(broken)));
-    if (node.oneOf !== undefined && isFree("oneOf")) ways.push(...this.#notExactlyOne(node.oneOf, type));
+    if (node.oneOf !== undefined && isFree("oneOf")) append(ways, this.#notExactlyOne(node.oneOf, type));
     if (node.not !== undefined && isFree("not")) ways.push(only([{ node: node.not, kept: true }]));
     if (node.if !== undefined) {
       if (node.then !== undefined) ways.push(only([{ node: node.if, kept: true }, broken(node.then)]));
@@ -234,6 +239,16 @@ export class Solver implements Asking {
     if (node.opaque !== undefined) ways.push({ literals: [], facts: [{ kind: "undecidable", reason: node.opaque }] });
     branch.choices.push(ways);
     return ways.length > 0;
+  }
+
+  /** Some member breaks the schema: one that was not told. */
+  #withoutTold(node: SchemaNode, way: Violation): Alternative {
+    const told = this.#told.membersOf(node, way.keyword);
+    if (told.size === 0) return way;
+    const facts = way.facts.map((fact) =>
+      fact.kind === "extra" ? { ...fact, extra: { ...fact.extra, exceptNames: new Set([...fact.extra.exceptNames, ...told]) } } : fact,
+    );
+    return { ...way, facts };
   }
 
   #notExactlyOne(branches: readonly SchemaNode[], type: Types): Alternative[] {
@@ -256,7 +271,8 @@ export class Solver implements Asking {
         return [{ literals, facts: [...facts, { kind: "element", from: items, literal: { node: node.unevaluatedItems!, kept: false } }] }];
       }
       if (allNames) return [];
-      const extra = { exceptNames: names, exceptPatterns: [...patterns], value: { node: node.unevaluatedProperties!, kept: false } };
+      const exceptNames = new Set([...names, ...this.#told.membersOf(node, "unevaluatedProperties")]);
+      const extra = { exceptNames, exceptPatterns: [...patterns], value: { node: node.unevaluatedProperties!, kept: false } };
       return [{ literals, facts: [...facts, { kind: "extra", extra }] }];
     });
   }
@@ -301,7 +317,7 @@ export class Solver implements Asking {
     for (const fact of branch.facts) {
       if (fact.kind !== "members") continue;
       const own = fact.node.properties?.get(name);
-      if (own === node) return true;
+      if (own?.kind === node.kind) return true;
       if (own !== undefined) types &= this.#bounds.possible(own);
     }
     return (types & ~this.#bounds.complete(node)) === 0;
@@ -327,12 +343,12 @@ export class Solver implements Asking {
 
   /** Whether a value breaks what it has to break by a keyword that was not found already. */
   #isFresh(value: unknown, goal: readonly Literal[]): boolean {
-    if (this.#blocked.size === 0) return true;
+    if (this.#told.size === 0) return true;
     const broken = goal.filter(({ kept }) => !kept);
     if (broken.length === 0) return true;
     return broken.every(({ node }) => {
       const rejections = this.#evaluator.rejections(node, value);
-      return rejections.some((rejection) => !this.#blocked.has(blockingKey(rejection.node, rejection.keyword, rejection.member)));
+      return rejections.some((rejection) => !this.#told.has(rejection.node, rejection.keyword, rejection.member));
     });
   }
 
@@ -355,10 +371,6 @@ export class Solver implements Asking {
     return type === ARRAY ? solveArray(facts, this) : solveObject(facts, this);
   }
 }
-
-/** Names a keyword of a schema, with the member that it is about, among those that were found. */
-export const blockingKey = (node: SchemaNode, keyword: string, member?: string): string =>
-  `${node.id}:${keyword}:${keyword === "required" || keyword === "properties" || keyword === "dependentRequired" ? (member ?? "") : ""}`;
 
 const only = (literals: readonly Literal[]): Alternative => ({ literals, facts: [] });
 
@@ -396,8 +408,9 @@ class Branch {
   choices: (readonly Alternative[])[] = [];
   values: readonly unknown[] | undefined;
   #queue: Literal[] = [];
-  #kept = new Set<SchemaNode>();
-  #broken = new Set<SchemaNode>();
+  /** By kind. */
+  #kept = new Set<number>();
+  #broken = new Set<number>();
 
   constructor(type: Types) {
     this.type = type;
@@ -405,7 +418,7 @@ class Branch {
 
   copy(): Branch {
     const branch = new Branch(this.type);
-    branch.facts.push(...this.facts);
+    append(branch.facts, this.facts);
     branch.choices = [...this.choices];
     branch.values = this.values;
     branch.#queue = [...this.#queue];
@@ -415,7 +428,7 @@ class Branch {
   }
 
   holds({ node, kept }: Literal): boolean {
-    return (kept ? this.#kept : this.#broken).has(node);
+    return (kept ? this.#kept : this.#broken).has(node.kind);
   }
 
   /** Adds schemas to keep or break; false when one contradicts another. */
@@ -423,14 +436,14 @@ class Branch {
     for (const literal of literals) {
       if (this.holds(literal)) continue;
       if (this.holds({ node: literal.node, kept: !literal.kept })) return false;
-      (literal.kept ? this.#kept : this.#broken).add(literal.node);
+      (literal.kept ? this.#kept : this.#broken).add(literal.node.kind);
       this.#queue.push(literal);
     }
     return true;
   }
 
   take({ literals, facts }: Alternative): boolean {
-    this.facts.push(...facts);
+    append(this.facts, facts);
     return this.add(literals);
   }
 
@@ -448,19 +461,27 @@ class Branch {
   }
 }
 
-/** A question without what is trivial, in one order; undefined when it contradicts itself. */
-function simplify(literals: readonly Literal[]): { readonly literals: readonly Literal[]; readonly key: string } | undefined {
+/**
+ * A question without what is trivial, in one order; undefined when it contradicts itself.
+ *
+ * @param areAlike whether it matters at which place a schema is broken
+ */
+function simplify(
+  literals: readonly Literal[],
+  areAlike: boolean,
+): { readonly literals: readonly Literal[]; readonly key: string } | undefined {
   const kept = new Map<number, Literal>();
   const broken = new Map<number, Literal>();
   for (const literal of literals) {
     const { node } = literal;
-    if (node.always !== undefined) {
+    if (node.always === true || (node.always === false && (literal.kept || areAlike))) {
       if (node.always !== literal.kept) return undefined;
       continue;
     }
-    if ((literal.kept ? broken : kept).has(node.id)) return undefined;
-    (literal.kept ? kept : broken).set(node.id, literal);
+    if (literal.kept) kept.set(node.kind, literal);
+    else broken.set(areAlike ? node.kind : -node.id, literal);
   }
+  for (const { node } of broken.values()) if (kept.has(node.kind)) return undefined;
   const ids = (of: ReadonlyMap<number, Literal>): number[] => [...of.keys()].toSorted((a, b) => a - b);
   const [first, second] = [ids(kept), ids(broken)];
   return {
