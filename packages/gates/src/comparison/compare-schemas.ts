@@ -2,11 +2,13 @@ import type { Change, Comparison, ComparisonOptions, Compatibility, Grounds, Rol
 import { equalJson } from "./json.ts";
 import { describeChanges } from "./describe-changes.ts";
 import { compareDirection, type Direction } from "./direction.ts";
-import { collectResources, SchemaGraph, UnreadableSchema, unequalReferences } from "./schema-graph.ts";
+import { collectResources, unequalReferences } from "./references.ts";
+import { SchemaGraph } from "./schema-graph.ts";
 import { NodeTable } from "./schema-node.ts";
+import { UnreadableSchema } from "./unreadable-schema.ts";
 import { asReader, asWriter } from "./tolerant.ts";
 
-const LIMIT = 20;
+const LIMIT = 50;
 const BUDGET = 400_000;
 
 /**
@@ -112,7 +114,9 @@ function withTolerantSides(strict: Comparison, { toConsumers, fromProducers }: T
     if (change[side] !== "breaking") return change[side];
     const direction = side === "producer" ? comparison.backward : comparison.forward;
     if (direction !== "breaking") return direction;
-    const same = comparison.changes.find(({ pointer, [side]: verdict }) => pointer === change.pointer && verdict === "breaking");
+    const same = comparison.changes.find(
+      ({ pointer, [side]: verdict }) => pointer === change.pointer && verdict === "breaking",
+    );
     return same === undefined ? "compatible" : "breaking";
   };
   const changes = strict.changes.map((change): Change => ({
@@ -121,6 +125,7 @@ function withTolerantSides(strict: Comparison, { toConsumers, fromProducers }: T
     consumer: judge(change, fromProducers, "consumer"),
   }));
   const worst = (side: "producer" | "consumer"): Compatibility =>
-    (["breaking", "unknown"] as const).find((verdict) => changes.some((change) => change[side] === verdict)) ?? "compatible";
+    (["breaking", "unknown"] as const).find((verdict) => changes.some((change) => change[side] === verdict)) ??
+    "compatible";
   return { ...strict, changes, rollout: rolloutOf(worst("producer"), worst("consumer")) };
 }

@@ -70,7 +70,7 @@ export interface ComparisonOptions {
    * only members that they declare. Changes are judged so; `backward` and `forward` never are.
    */
   readonly profile?: "strict" | "tolerant";
-  /** The most changes told for each direction. Default 20. */
+  /** The most changes told for each direction. Default 50. */
   readonly limit?: number;
   /** Steps before a question is given up as `unknown`; about a million a second. Default 400,000 for each direction. */
   readonly budget?: number;

@@ -1,5 +1,5 @@
 import { append } from "./append.ts";
-import { matches } from "./match-pattern-or-try.ts";
+import { matchesPattern } from "./patterns/match-pattern.ts";
 import type { SchemaGraph } from "./schema-graph.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
@@ -16,7 +16,7 @@ export function declares(graph: SchemaGraph, path: readonly string[]): boolean {
         next.push(own);
       }
       for (const [pattern, child] of node.patternProperties ?? []) {
-        if (matches(pattern, token) !== true) continue;
+        if (matchesPattern(pattern, token) !== true) continue;
         if (isLast && child.always !== false) return true;
         next.push(child);
       }

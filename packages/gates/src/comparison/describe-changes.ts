@@ -1,7 +1,7 @@
 import type { Change, Compatibility, Grounds } from "./comparison.ts";
 import { declares } from "./declares.ts";
 import { placeOf, type Break, type Direction } from "./direction.ts";
-import type { Rejection } from "./evaluate.ts";
+import type { Rejection } from "./rejections.ts";
 import { pointerToken, pointerTokens, valueAt } from "./json.ts";
 import { CHANGE_RULES, subjectOf } from "./rules.ts";
 import type { SchemaGraph } from "./schema-graph.ts";
@@ -49,7 +49,14 @@ function sight(proof: Break, side: Sighting["side"], rejecting: SchemaGraph, acc
   const place = placeOf(rejection, rejecting);
   const { keyword, member } = rejection;
   const narrowed = side === "producer";
-  const about = (rule: string, pointer: string, words: string): Sighting => ({ side, pointer, rule, subject: "property", words, proof });
+  const about = (rule: string, pointer: string, words: string): Sighting => ({
+    side,
+    pointer,
+    rule,
+    subject: "property",
+    words,
+    proof,
+  });
   const isDeclared = (name: string): boolean => declares(accepting, [...pointerTokens(rejection.at), name]);
   if (member !== undefined && (keyword === "required" || keyword === "dependentRequired")) {
     const pointer = memberPlace(rejection, member, place, [rejecting, accepting]);
@@ -72,7 +79,14 @@ function sight(proof: Break, side: Sighting["side"], rejecting: SchemaGraph, acc
   const tokens = pointerTokens(rejection.at);
   if (isItem(proof.witness.document, tokens) && !declares(accepting, tokens)) {
     const pointer = keyword === "false" ? place : parentPlace(place);
-    return { side, pointer, rule: `items-${narrowed ? "narrowed" : "widened"}`, subject: "items", words: wordsFor(rejection, narrowed), proof };
+    return {
+      side,
+      pointer,
+      rule: `items-${narrowed ? "narrowed" : "widened"}`,
+      subject: "items",
+      words: wordsFor(rejection, narrowed),
+      proof,
+    };
   }
   if (tokens.length > 0 && !declares(accepting, tokens) && declares(rejecting, tokens)) {
     const name = JSON.stringify(tokens.at(-1));
@@ -80,7 +94,7 @@ function sight(proof: Break, side: Sighting["side"], rejecting: SchemaGraph, acc
       ? about("property-added", parentPlace(place), `${name} is declared; before, it could be anything`)
       : about("property-removed", parentPlace(place), `${name} is no longer declared, and can be anything`);
   }
-  const subject = subjectOf(keyword);
+  const subject = subjectOf(keyword, place);
   const rule = `${subject}-${narrowed ? "narrowed" : "widened"}`;
   return { side, pointer: place, rule, subject, words: wordsFor(rejection, narrowed), proof };
 }
@@ -94,7 +108,16 @@ function memberPlace({ node }: Rejection, member: string, keyword: string, graph
 const CLOSING = new Set(["additionalProperties", "unevaluatedProperties", "properties", "patternProperties"]);
 
 const isItem = (document: unknown, tokens: readonly string[]): boolean =>
-  tokens.length > 0 && Array.isArray(valueAt(document, tokens.slice(0, -1).map((token) => `/${pointerToken(token)}`).join("")));
+  tokens.length > 0 &&
+  Array.isArray(
+    valueAt(
+      document,
+      tokens
+        .slice(0, -1)
+        .map((token) => `/${pointerToken(token)}`)
+        .join(""),
+    ),
+  );
 
 const parentPlace = (pointer: string): string => pointer.slice(0, Math.max(pointer.lastIndexOf("/"), 0));
 
@@ -127,7 +150,9 @@ const capitalise = (words: string): string => words.charAt(0).toUpperCase() + wo
 const joinedRule = (producer: Sighting, consumer: Sighting): string =>
   producer.subject === "property"
     ? producer.rule === "property-added" || producer.rule === "property-became-required"
-      ? (consumer.rule === "property-added" ? "required-property-added" : producer.rule)
+      ? consumer.rule === "property-added"
+        ? "required-property-added"
+        : producer.rule
       : producer.rule
     : `${producer.subject}-changed`;
 
@@ -143,23 +168,31 @@ function groundsOf({ grounds, isComplete, breaks }: Direction): Partial<Grounds>
   return { reason: grounds?.reason ?? "there may be more breaks than are listed" };
 }
 
-/** What could not be decided, in one direction or both, as one change. */
-function undecidedChange(directions: Pick<Compared, "backward" | "forward">): Change[] {
-  const open = [directions.backward, directions.forward].filter(({ breaks, grounds }) => breaks.length === 0 && grounds?.proof === undefined);
-  const [first] = open;
-  if (first === undefined) return [];
-  const reasons = new Set(open.map(({ grounds }) => grounds?.reason ?? "no reason is known"));
-  const reason = [...reasons].join("; ");
-  const verdictOf = (direction: Direction): Compatibility => (open.includes(direction) ? "unknown" : unbroken(direction));
+/** What could not be decided, or not be listed, in one direction or both, as one change. */
+function undecidedChange({ backward, forward }: Pick<Compared, "backward" | "forward">): Change[] {
+  const directions = [backward, forward];
+  const reasons = directions.map(reasonOpen);
+  if (reasons.every((reason) => reason === undefined)) return [];
+  const reason = [...new Set(reasons.filter((each) => each !== undefined))].join("; ");
+  const documents = directions.find(
+    (direction, index) => reasons[index] !== undefined && direction.grounds?.documents !== undefined,
+  );
+  const verdictOf = (index: 0 | 1): Compatibility => (reasons[index] === undefined ? "compatible" : "unknown");
   return [
     {
       rule: "undecided",
       pointer: "",
       message: `${CHANGE_RULES["undecided"]!.title} ${capitalise(reason)}.`,
-      producer: verdictOf(directions.backward),
-      consumer: verdictOf(directions.forward),
+      producer: verdictOf(0),
+      consumer: verdictOf(1),
       reason,
-      ...(first.grounds?.documents !== undefined && { documents: first.grounds.documents }),
+      ...(documents?.grounds?.documents !== undefined && { documents: documents.grounds.documents }),
     },
   ];
+}
+
+function reasonOpen({ breaks, grounds, isComplete }: Direction): string | undefined {
+  if (grounds?.proof !== undefined) return undefined;
+  if (breaks.length === 0) return grounds?.reason ?? "no reason is known";
+  return isComplete ? undefined : `there may be more changes that break than the ${breaks.length} that are listed`;
 }

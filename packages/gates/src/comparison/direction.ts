@@ -1,7 +1,8 @@
 import { Budget } from "./budget.ts";
 import type { Grounds, Witness } from "./comparison.ts";
 import { declares } from "./declares.ts";
-import { Evaluator, type Rejection } from "./evaluate.ts";
+import { Evaluator } from "./evaluator.ts";
+import { findRejections, type Rejection } from "./rejections.ts";
 import { isObject, pointerToken, pointerTokens } from "./json.ts";
 import { naiveCost } from "./naive-cost.ts";
 import { search } from "./search.ts";
@@ -80,11 +81,13 @@ class DirectionSearch {
           : this.#searchInstead(solution);
       }
       const proof = this.#prove(solution.value);
-      const rejections = typeof proof === "string" ? this.#evaluator.rejections(rejecting.root, solution.value) : proof.rejections;
+      const rejections =
+        typeof proof === "string" ? findRejections(this.#evaluator, rejecting.root, solution.value) : proof.rejections;
       if (typeof proof === "string") unconfirmed ??= proof;
       else breaks.push(proof);
       const known = this.#told.size;
-      for (const rejection of rejections) this.#tell(rejection);
+      // What else rejects the document gets a witness of its own.
+      if (rejections[0] !== undefined) this.#tell(rejections[0]);
       if (this.#told.size === known) break;
     }
     if (breaks.length > 0) return { breaks, isComplete: false };
@@ -130,16 +133,21 @@ class DirectionSearch {
     const isWitness = (candidate: unknown): boolean =>
       evaluator.accepts(accepting.root, candidate) === true && evaluator.accepts(rejecting.root, candidate) === false;
     if (!isWitness(document)) return "a document that was found cannot be judged";
-    const isolated = this.#isolate(document, (candidate) => isWitness(candidate) && evaluator.rejections(rejecting.root, candidate).every(isFresh));
+    const isolated = this.#isolate(
+      document,
+      (candidate) => isWitness(candidate) && findRejections(evaluator, rejecting.root, candidate).every(isFresh),
+    );
     const test = isolated === undefined ? "some" : "every";
     const smallest = shrink(
       isolated === undefined ? document : isolated.document,
-      (candidate) => isWitness(candidate) && (this.#told.size === 0 || evaluator.rejections(rejecting.root, candidate)[test](isFresh)),
+      (candidate) =>
+        isWitness(candidate) &&
+        (this.#told.size === 0 || findRejections(evaluator, rejecting.root, candidate)[test](isFresh)),
     );
     const confirmed = confirm(smallest, this.#options);
     if (typeof confirmed === "string") return confirmed;
-    const all = evaluator.rejections(rejecting.root, smallest);
-    const rejections = all.some(isFresh) ? all.filter(isFresh) : all;
+    const all = findRejections(evaluator, rejecting.root, smallest);
+    const rejections = (all.some(isFresh) ? all.filter(isFresh) : all).toSorted(byPlace);
     const [first] = rejections;
     if (first === undefined) return "the keyword that rejects the document was not found";
     return {
@@ -156,21 +164,24 @@ class DirectionSearch {
   }
 
   /** A document that breaks nothing that was found before: values that do are replaced. */
-  #isolate(
-    document: unknown,
-    isIsolated: (candidate: unknown) => boolean,
-  ): { readonly document: unknown } | undefined {
+  #isolate(document: unknown, isIsolated: (candidate: unknown) => boolean): { readonly document: unknown } | undefined {
     if (this.#told.size === 0 || isIsolated(document)) return { document };
     const { rejecting } = this.#options;
     let current = document;
-    const known = this.#evaluator.rejections(rejecting.root, document).filter(({ node, keyword, member }) => this.#told.has(node, keyword, member));
+    const known = findRejections(this.#evaluator, rejecting.root, document).filter(({ node, keyword, member }) =>
+      this.#told.has(node, keyword, member),
+    );
     for (const { node, at } of known) {
       if (at === "") continue;
-      const values = [...(node.values ?? []).slice(0, 8), ...this.#solver(new ToldKeywords()).examples([{ node, kept: true }])];
+      const values = [
+        ...(node.values ?? []).slice(0, 8),
+        ...this.#solver(new ToldKeywords()).examples([{ node, kept: true }]),
+      ];
       for (const value of values) {
         const candidate = withValueAt(current, at, value);
         if (isIsolated(candidate)) return { document: candidate };
-        if (known.length > 1 && this.#evaluator.accepts(this.#options.accepting.root, candidate) === true) current = candidate;
+        if (known.length > 1 && this.#evaluator.accepts(this.#options.accepting.root, candidate) === true)
+          current = candidate;
       }
     }
     return undefined;
@@ -186,6 +197,11 @@ function withValueAt(document: unknown, pointer: string, value: unknown): unknow
   };
   return replace(document, pointerTokens(pointer));
 }
+
+const byPlace = (a: Rejection, b: Rejection): number => {
+  const [first, second] = [a, b].map(({ node, keyword, member }) => `${node.place ?? ""} ${keyword} ${member ?? ""}`);
+  return first! < second! ? -1 : first! > second! ? 1 : 0;
+};
 
 /** Where the document holds what is rejected: a member that is there and may not be, or the value itself. */
 const offendingPlace = ({ at, member, value }: Rejection): string =>
@@ -214,10 +230,15 @@ function confirm(
   const accepts = ask(askAjv, 0);
   const rejects = ask(askAjv, 1);
   if (accepts === undefined || rejects === undefined) return "ajv cannot read one of the schemas";
-  if (!accepts || rejects) return `ajv does not confirm that ${JSON.stringify(document)} is accepted by one schema only`;
+  if (!accepts || rejects)
+    return `ajv does not confirm that ${JSON.stringify(document)} is accepted by one schema only`;
   const second = [ask(askSecondValidator, 0), ask(askSecondValidator, 1)];
   return {
-    second: second.includes(undefined) ? "cannot-tell" : second[0] === true && second[1] === false ? "agrees" : "disagrees",
+    second: second.includes(undefined)
+      ? "cannot-tell"
+      : second[0] === true && second[1] === false
+        ? "agrees"
+        : "disagrees",
     restsOnFormat: hasFormats(sides[1]!.schema) && ask(askAjv, 1, withoutFormats(sides[1]!.schema)) === true,
   };
 }
@@ -225,6 +246,8 @@ function confirm(
 const hasFormats = (schema: unknown): boolean => JSON.stringify(schema).includes('"format":');
 
 function withoutFormats(schema: unknown): unknown {
-  const text = JSON.stringify(schema, (key, value: unknown) => (key === "format" && typeof value === "string" ? undefined : value));
+  const text = JSON.stringify(schema, (key, value: unknown) =>
+    key === "format" && typeof value === "string" ? undefined : value,
+  );
   return JSON.parse(text);
 }

@@ -13,8 +13,7 @@ export function equalJson(a: unknown, b: unknown): boolean {
   if (!isObject(a) || !isObject(b)) return false;
   const keys = Object.keys(a);
   return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && equalJson(a[key], b[key]))
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equalJson(a[key], b[key]))
   );
 }
 
@@ -27,8 +26,7 @@ export function canonicalText(value: unknown): string {
 }
 
 /** A member as JSON Pointer (RFC 6901) writes it. */
-export const pointerToken = (name: string | number): string =>
-  String(name).replaceAll("~", "~0").replaceAll("/", "~1");
+export const pointerToken = (name: string | number): string => String(name).replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** The value at a JSON Pointer, or undefined. */
 export function valueAt(root: unknown, pointer: string): unknown {

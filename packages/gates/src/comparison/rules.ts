@@ -41,9 +41,18 @@ export type Subject = keyof typeof SUBJECTS;
 
 const subjectRules = Object.fromEntries(
   Object.entries(SUBJECTS).flatMap(([subject, words]): [string, ChangeRule][] => [
-    [`${subject}-narrowed`, { title: `Narrower: ${words}. Documents that were accepted are rejected.`, fix: `${EXPAND} ${ORDER}` }],
-    [`${subject}-widened`, { title: `Wider: ${words}. New documents are rejected by who keeps to the old schema.`, fix: ORDER }],
-    [`${subject}-changed`, { title: `Changed: ${words}. Each side has documents that the other rejects.`, fix: EXPAND }],
+    [
+      `${subject}-narrowed`,
+      { title: `Narrower: ${words}. Documents that were accepted are rejected.`, fix: `${EXPAND} ${ORDER}` },
+    ],
+    [
+      `${subject}-widened`,
+      { title: `Wider: ${words}. New documents are rejected by who keeps to the old schema.`, fix: ORDER },
+    ],
+    [
+      `${subject}-changed`,
+      { title: `Changed: ${words}. Each side has documents that the other rejects.`, fix: EXPAND },
+    ],
   ]),
 );
 
@@ -51,11 +60,20 @@ const subjectRules = Object.fromEntries(
 export const CHANGE_RULES: Readonly<Record<string, ChangeRule>> = {
   "property-added": { title: "A member is declared that was not before.", fix: ORDER },
   "property-removed": { title: "A member is no longer declared.", fix: EXPAND },
-  "property-became-required": { title: "A member that could be left out has to be there.", fix: "Let every producer send it first." },
-  "property-became-optional": { title: "A member that was always there may be left out.", fix: "Let every consumer do without it first." },
+  "property-became-required": {
+    title: "A member that could be left out has to be there.",
+    fix: "Let every producer send it first.",
+  },
+  "property-became-optional": {
+    title: "A member that was always there may be left out.",
+    fix: "Let every consumer do without it first.",
+  },
   "required-property-added": { title: "A new member has to be there.", fix: EXPAND },
   ...subjectRules,
-  undecided: { title: "Whether the schemas agree could not be decided.", fix: "Simplify the schema, or accept the change by a waiver." },
+  undecided: {
+    title: "Whether the schemas agree could not be decided.",
+    fix: "Simplify the schema, or accept the change by a waiver.",
+  },
 };
 
 const KEYWORD_SUBJECTS: Readonly<Record<string, Subject>> = {
@@ -88,5 +106,8 @@ const KEYWORD_SUBJECTS: Readonly<Record<string, Subject>> = {
   not: "not",
 };
 
-/** What a keyword that rejects is about. */
-export const subjectOf = (keyword: string): Subject => KEYWORD_SUBJECTS[keyword] ?? "schema";
+/** What a keyword that rejects is about; `false` is about what it stands for. */
+export function subjectOf(keyword: string, place: string): Subject {
+  const named = keyword === "false" ? /\/(items|prefixItems|additionalItems)(?:\/\d+)?$/.exec(place) : null;
+  return named === null ? (KEYWORD_SUBJECTS[keyword] ?? "schema") : "items";
+}

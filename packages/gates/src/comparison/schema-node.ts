@@ -69,7 +69,8 @@ export interface Reference {
   readonly target: () => SchemaNode;
 }
 
-type Body = Omit<SchemaNode, "id" | "kind">;
+/** What a schema says, without which node it is. */
+export type NodeBody = Omit<SchemaNode, "id" | "kind">;
 
 /** Makes nodes, and knows which say the same. */
 export class NodeTable {
@@ -79,7 +80,7 @@ export class NodeTable {
   readonly anything: SchemaNode = this.shared("true", { always: true });
 
   /** A node of its own. Equal keys, equal schemas. */
-  create(key: string, body: Body): SchemaNode {
+  create(key: string, body: NodeBody): SchemaNode {
     const kind = this.#kinds.get(key) ?? this.#kinds.size;
     this.#kinds.set(key, kind);
     this.#count += 1;
@@ -87,11 +88,28 @@ export class NodeTable {
   }
 
   /** The one node of a schema that is put together to ask a question. */
-  shared(key: string, body: Body): SchemaNode {
+  shared(key: string, body: NodeBody): SchemaNode {
     const known = this.#shared.get(key);
     if (known !== undefined) return known;
     const node = this.create(key, body);
     this.#shared.set(key, node);
     return node;
   }
+}
+
+/** The schemas that are asked about a value because the node is. */
+export function partsInPlace(node: SchemaNode): SchemaNode[] {
+  const { ref, allOf = [], anyOf = [], oneOf = [], not, if: condition, then, else: otherwise, dependentSchemas } = node;
+  const single = [ref?.target(), not, condition, then, otherwise].filter((part) => part !== undefined);
+  return [...single, ...allOf, ...anyOf, ...oneOf, ...(dependentSchemas?.values() ?? [])];
+}
+
+/** The schemas that are asked about what is inside a value. */
+export function* partsOfValues(node: SchemaNode): Generator<SchemaNode> {
+  const { items, contains, additionalProperties, propertyNames, unevaluatedItems, unevaluatedProperties } = node;
+  for (const part of [items, contains, additionalProperties, propertyNames, unevaluatedItems, unevaluatedProperties])
+    if (part !== undefined) yield part;
+  yield* node.prefixItems ?? [];
+  yield* node.properties?.values() ?? [];
+  yield* node.patternProperties?.values() ?? [];
 }

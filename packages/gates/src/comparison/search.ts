@@ -1,5 +1,5 @@
 import { append } from "./append.ts";
-import type { Evaluator } from "./evaluate.ts";
+import type { Evaluator } from "./evaluator.ts";
 import { FORMAT_EXAMPLES } from "./formats.ts";
 import { canonicalText, isObject } from "./json.ts";
 import { findStrings } from "./patterns/find-string.ts";
@@ -30,7 +30,7 @@ export function search(
   const queue: unknown[] = [...options.starts, ...values];
   const seen = new Set<string>();
   let documents = 0;
-  for (let tried = 0; queue.length > 0 && tried < MOST_TRIED && documents < ENOUGH; ) {
+  for (let tried = 0; queue.length > 0 && tried < MOST_TRIED && documents < ENOUGH;) {
     const document = queue.shift();
     const text = canonicalText(document);
     if (seen.has(text)) continue;
@@ -56,7 +56,10 @@ function harvest(schemas: readonly unknown[]): readonly unknown[] {
     if (["enum", "examples"].includes(keyword) && Array.isArray(value)) value.forEach(keep);
     if (typeof value === "number") for (const near of [value, value + 1, value - 1, value + 0.5]) keep(near);
     if (keyword === "pattern" && typeof value === "string")
-      findStrings({ matching: [value], refusing: [], minLength: 0, maxLength: Infinity, excluded: [] }, 3).strings.forEach(keep);
+      findStrings(
+        { matching: [value], refusing: [], minLength: 0, maxLength: Infinity, excluded: [] },
+        3,
+      ).strings.forEach(keep);
     if (keyword === "format" && typeof value === "string") (FORMAT_EXAMPLES[value] ?? []).forEach(keep);
     if ((keyword === "minLength" || keyword === "maxLength") && typeof value === "number" && value < 100)
       for (const length of [value - 1, value, value + 1]) keep("a".repeat(Math.max(0, length)));
@@ -68,7 +71,8 @@ function harvestNames(schemas: readonly unknown[]): readonly string[] {
   const found = new Set<string>(["a"]);
   walk(schemas, (keyword, value) => {
     if (keyword === "properties" && isObject(value)) Object.keys(value).forEach((name) => found.add(name));
-    if (keyword === "required" && Array.isArray(value)) value.filter((name) => typeof name === "string").forEach((name) => found.add(name));
+    if (keyword === "required" && Array.isArray(value))
+      value.filter((name) => typeof name === "string").forEach((name) => found.add(name));
   });
   return [...found].slice(0, 40);
 }
@@ -94,7 +98,8 @@ function* variations(document: unknown, values: readonly unknown[], names: reado
       for (const varied of variations(item, values, names)) yield document.with(index, varied);
     }
   } else if (isObject(document)) {
-    for (const name of names) if (!Object.hasOwn(document, name)) for (const value of values) yield withMember(document, name, { value });
+    for (const name of names)
+      if (!Object.hasOwn(document, name)) for (const value of values) yield withMember(document, name, { value });
     for (const [name, member] of Object.entries(document)) {
       for (const value of values) yield withMember(document, name, { value });
       for (const varied of variations(member, values, names)) yield withMember(document, name, { value: varied });

@@ -1,12 +1,34 @@
-import type { Evaluator } from "./evaluate.ts";
+import type { Evaluator } from "./evaluator.ts";
 import { isObject, pointerToken, pointerTokens, setMember, type JsonObject } from "./json.ts";
 import type { SchemaGraph } from "./schema-graph.ts";
 import type { SchemaNode } from "./schema-node.ts";
 
-const SINGLE = ["items", "additionalItems", "contains", "additionalProperties", "propertyNames", "not", "if", "then", "else", "unevaluatedItems", "unevaluatedProperties"];
+const SINGLE = [
+  "items",
+  "additionalItems",
+  "contains",
+  "additionalProperties",
+  "propertyNames",
+  "not",
+  "if",
+  "then",
+  "else",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+];
 const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems", "items"];
 const MAPS = ["properties", "patternProperties", "dependentSchemas", "dependencies"];
-const ANNOTATIONS = new Set(["title", "description", "default", "examples", "$comment", "$defs", "definitions", "$id", "id"]);
+const ANNOTATIONS = new Set([
+  "title",
+  "description",
+  "default",
+  "examples",
+  "$comment",
+  "$defs",
+  "definitions",
+  "$id",
+  "id",
+]);
 
 /**
  * The part of a schema that a document reaches: schemas about which no value was asked are left out as `true`, and so are
@@ -65,7 +87,8 @@ function copyVisited(schema: unknown, pointer: string, copying: Copying): unknow
   if (node === undefined || !visited.has(node)) return graph.dialect === "draft-04" ? {} : true;
   const result: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(schema)) {
-    if (!ANNOTATIONS.has(keyword)) setMember(result, keyword, copyKeyword(keyword, value, `${pointer}/${keyword}`, copying));
+    if (!ANNOTATIONS.has(keyword))
+      setMember(result, keyword, copyKeyword(keyword, value, `${pointer}/${keyword}`, copying));
   }
   if (typeof schema["$ref"] === "string") {
     const target = graph.resolve(schema["$ref"]);
@@ -82,7 +105,11 @@ function copyKeyword(keyword: string, value: unknown, pointer: string, copying: 
   const result: Record<string, unknown> = {};
   for (const [name, child] of Object.entries(value)) {
     if (keyword !== "patternProperties" && !copying.names.has(name)) continue;
-    setMember(result, name, Array.isArray(child) ? child : copyVisited(child, `${pointer}/${pointerToken(name)}`, copying));
+    setMember(
+      result,
+      name,
+      Array.isArray(child) ? child : copyVisited(child, `${pointer}/${pointerToken(name)}`, copying),
+    );
   }
   return result;
 }

@@ -26,12 +26,15 @@ const rowsOf = (name: string): readonly Row[] =>
 const taxonomy = rowsOf("taxonomy");
 const dialects = rowsOf("dialects");
 
-const named = (rows: readonly Row[]): readonly (readonly [string, string, Row])[] => rows.map((row) => [row.id, row.title, row]);
+const named = (rows: readonly Row[]): readonly (readonly [string, string, Row])[] =>
+  rows.map((row) => [row.id, row.title, row]);
 
 describe("compareSchemas", () => {
   it("is asked about every kind of change of the taxonomy, each once", () => {
     const kinds = { P: 13, T: 7, E: 8, N: 6, S: 8, A: 8, R: 7, C: 9, F: 5, M: 9 };
-    const ids = Object.entries(kinds).flatMap(([letter, count]) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`));
+    const ids = Object.entries(kinds).flatMap(([letter, count]) =>
+      Array.from({ length: count }, (_, index) => `${letter}${index + 1}`),
+    );
     expect(taxonomy.map(({ id }) => id)).toEqual(ids);
   });
 
@@ -53,7 +56,8 @@ describe("compareSchemas", () => {
       expect(witnessProblems(row, comparison)).toEqual([]);
       for (const direction of ["backward", "forward"] as const)
         if (comparison[direction] === "compatible") expect(grounds[direction]).toEqual({ proof: "structural" });
-      for (const { rule, message } of changes) expect(message).toContain(CHANGE_RULES[rule]?.title ?? "a rule of the catalogue");
+      for (const { rule, message } of changes)
+        expect(message).toContain(CHANGE_RULES[rule]?.title ?? "a rule of the catalogue");
     });
 
     it("says the same of the way back, mirrored", () => {

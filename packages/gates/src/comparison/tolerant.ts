@@ -12,10 +12,12 @@ function rewrite(schema: unknown, isWriter: boolean): unknown {
   if (!isObject(schema)) return schema;
   const result: Record<string, unknown> = {};
   const child = (value: unknown): unknown => rewrite(value, isWriter);
-  for (const [keyword, value] of Object.entries(schema)) setMember(result, keyword, rewriteKeyword(keyword, value, child));
+  for (const [keyword, value] of Object.entries(schema))
+    setMember(result, keyword, rewriteKeyword(keyword, value, child));
   const closes = (keyword: string): boolean => schema[keyword] === false;
   if (!isWriter) {
-    for (const keyword of ["additionalProperties", "unevaluatedProperties"]) if (closes(keyword)) delete result[keyword];
+    for (const keyword of ["additionalProperties", "unevaluatedProperties"])
+      if (closes(keyword)) delete result[keyword];
   } else if (isObject(schema["properties"]) && !COMBINATIONS.some((keyword) => keyword in schema)) {
     const isOpen = schema["additionalProperties"] === undefined || schema["additionalProperties"] === true;
     if (isOpen && schema["unevaluatedProperties"] === undefined) result["additionalProperties"] = false;

@@ -8,16 +8,19 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Dialect } from "./dialect.ts";
 import { matchesPattern } from "./patterns/match-pattern.ts";
 
-/** Strings up to this length are matched natively; longer ones by our engine, which cannot be kept busy. */
-const SHORT = 20;
+/** Longer texts are not matched natively. */
+const SHORT = 64;
+
+/** Whether the native engine, which backtracks, is quick on short texts: it is not where groups are repeated. */
+const isQuick = (pattern: string): boolean => !/\)[*+{?]/.test(pattern);
 
 const regExp = Object.assign(
   (pattern: string, flags: string) => {
     const native = new RegExp(pattern, flags);
     return {
       test(text: string): boolean {
-        const answer = text.length <= SHORT ? native.test(text) : matchesPattern(pattern, text);
-        if (answer === undefined) throw new Error("A pattern that may take for ever is not tried on a long text.");
+        const answer = isQuick(pattern) && text.length <= SHORT ? native.test(text) : matchesPattern(pattern, text);
+        if (answer === undefined) throw new Error("A pattern that may take for ever is not tried.");
         return answer;
       },
       // Ajv tells patterns apart by this.
@@ -85,11 +88,20 @@ function withoutDialect(schema: unknown): unknown {
   return rest;
 }
 
-/** The second validator matches natively: a long text and a pattern may keep it for ever. */
-const mayBacktrack = (schema: unknown, document: unknown): boolean =>
-  /"pattern(?:Properties)?":/.test(JSON.stringify(schema)) && /"[^"]{21}/.test(JSON.stringify(document));
+/** The second validator matches natively only. */
+function mayBacktrack(schema: unknown, document: unknown): boolean {
+  const text = JSON.stringify(schema);
+  if (!/"pattern(?:Properties)?":/.test(text)) return false;
+  return !isQuick(text) || new RegExp(`"[^"]{${SHORT + 1}}`).test(JSON.stringify(document));
+}
 
-const CFWORKER_DRAFTS = { "draft-04": "4", "draft-06": "7", "draft-07": "7", "2019-09": "2019-09", "2020-12": "2020-12" } as const;
+const CFWORKER_DRAFTS = {
+  "draft-04": "4",
+  "draft-06": "7",
+  "draft-07": "7",
+  "2019-09": "2019-09",
+  "2020-12": "2020-12",
+} as const;
 
 /** A validator that shares no code with ajv, nor with us. */
 export function askSecondValidator(

@@ -103,10 +103,13 @@ function unreadable(snapshot: PullRequestSnapshot, { gate, needs }: BoundGate): 
   return unread.length === 0 ? undefined : partError(gate.id, unread);
 }
 
-/** Why a part cannot be judged. A team that could not be read is for the gate to weigh: another team may do. */
+/** Of these parts, one piece that could not be read is for the gate to weigh: another team may do, and each file is judged for itself. */
+const WEIGHED: readonly Part[] = ["teams", "file_contents"];
+
+/** Why a part cannot be judged. */
 function reasonUnread(snapshot: PullRequestSnapshot, part: Part): string | undefined {
   const gap = snapshot.incomplete?.find(
-    (entry) => entry.part === part && !(part === "teams" && entry.subject !== undefined),
+    (entry) => entry.part === part && !(WEIGHED.includes(part) && entry.subject !== undefined),
   );
   if (gap !== undefined) return `could not be read whole: ${gap.reason}`;
   return snapshot[part] === undefined ? "is not in the snapshot" : undefined;

@@ -37,5 +37,7 @@ export type LoadedGates = ReadonlyMap<GateId, Registered>;
 /** Loads some of the gates: what a gate works with may be large. */
 export async function loadGates(ids: Iterable<GateId>): Promise<LoadedGates> {
   const wanted = [...new Set(ids)];
-  return new Map(await Promise.all(wanted.map(async (id) => [id, (await GATES[id]()) as unknown as Registered] as const)));
+  return new Map(
+    await Promise.all(wanted.map(async (id) => [id, (await GATES[id]()) as unknown as Registered] as const)),
+  );
 }

@@ -31,7 +31,10 @@ export interface ContractComparisonOptions extends Pick<ComparisonOptions, "refe
   readonly known?: KnownSurfaces;
 }
 
-const LEVEL_OF_ROLE = { request: "BACKWARD", response: "FORWARD", message: "FULL" } as const satisfies Record<Role, Level>;
+const LEVEL_OF_ROLE = { request: "BACKWARD", response: "FORWARD", message: "FULL" } as const satisfies Record<
+  Role,
+  Level
+>;
 
 /** A request must not break who sends it, a response who reads it, a message neither. */
 export const levelOf = (role: Role, level?: Level): Level => level ?? LEVEL_OF_ROLE[role];
@@ -74,7 +77,10 @@ export function compareContracts(
     backward: compared.backward,
     forward: compared.forward,
     grounds: compared.grounds,
-    rollout: changes.length === schemaChanges.length ? compared.rollout : rolloutOf(worst(changes, "producer"), worst(changes, "consumer")),
+    rollout:
+      changes.length === schemaChanges.length
+        ? compared.rollout
+        : rolloutOf(worst(changes, "producer"), worst(changes, "consumer")),
   };
 }
 
@@ -91,7 +97,11 @@ export function resultOf(changes: readonly ContractChange[], level: Level): Comp
   const sides = sidesOf(level);
   const verdicts = changes
     .filter(({ waived }) => waived === undefined)
-    .flatMap((change) => (isOfVocabulary(change) && sides.length > 0 ? [change.producer, change.consumer] : sides.map((side) => change[side])));
+    .flatMap((change) =>
+      isOfVocabulary(change) && sides.length > 0
+        ? [change.producer, change.consumer]
+        : sides.map((side) => change[side]),
+    );
   return worstOf(verdicts);
 }
 

@@ -20,7 +20,9 @@ const FAULTS = {
 export function resultOfMatrix(contract: WireContract, matrix: Matrix, findings: readonly WireFinding[]): MatrixResult {
   if (matrix.rows.some(({ verdict }) => verdict === "unknown") || findings.some(({ kind }) => kind === "unreadable"))
     return "unknown";
-  const noted = new Set(allFields(contract.fields).flatMap(({ note, path }) => (note === undefined ? [] : [keyOf(path)])));
+  const noted = new Set(
+    allFields(contract.fields).flatMap(({ note, path }) => (note === undefined ? [] : [keyOf(path)])),
+  );
   const isBroken = matrix.rows.some((row) => FAULTS[row.verdict] && !(row.verdict === "dead" && hasNote(row, noted)));
   return isBroken || findings.some(({ level }) => level === "error") ? "broken" : "kept";
 }

@@ -71,7 +71,7 @@ export type ChannelVerdict =
   | "live"
   /** Sent, read by nobody. */
   | "dead"
-  /** Declared to be read by somebody whose code does not know it. */
+  /** Declared to be read by somebody whose code does not know it, or who answered that it ignored it. */
   | "lost"
   /** Read, never sent. */
   | "starved"

@@ -22,10 +22,18 @@ function withAnswer(contract: WireContract, matrix: Matrix, answer: ConsumerAnsw
   const at = matrix.columns.findIndex(({ role, name }) => role === "consumer" && name === consumer);
   if (at === -1) return matrix;
   const fields = new Map(allFields(contract.fields).map((field) => [keyOf(field.path), field]));
-  const column: Column = { at, consumer, fields, readingOf: withHolders(fields, provenReadings(contract, proof)), matrix };
+  const column: Column = {
+    at,
+    consumer,
+    fields,
+    readingOf: withHolders(fields, provenReadings(contract, proof)),
+    matrix,
+  };
   return {
     ...matrix,
-    columns: matrix.columns.map((each, index) => (index === at ? { ...each, source: `${each.source}, answered in ${file}` } : each)),
+    columns: matrix.columns.map((each, index) =>
+      index === at ? { ...each, source: `${each.source}, answered in ${file}` } : each,
+    ),
     rows: withStrangers(
       contract,
       answer,
@@ -80,25 +88,27 @@ function provenState(code: CellState, isRead: boolean, isDeclared: boolean): Cel
 type Judged = Pick<MatrixRow, "verdict" | "reason">;
 
 function judge(row: MatrixRow, state: CellState, field: WireField, { consumer, matrix }: Column): Judged {
-  switch (state) {
-    case "ignored":
-      return { verdict: "lost", reason: `Declared to be read by ${consumer}, which answered that it ignored it.` };
-    case "disputed":
-      return { verdict: "lost", reason: `${consumer} answered that it read it, and its code has no such field.` };
-    case "read-undeclared":
-      return row.verdict === "dead" ? { verdict: "live", reason: `Read by ${consumer}, as it answered, though not declared to be.` } : row;
-    case "not-read-proven": {
-      const isReadElsewhere = row.cells.some(({ state: each }, index) => matrix.columns[index]?.role === "consumer" && READ.has(each));
-      if (row.verdict !== "live" || isReadElsewhere) return row;
-      const note = field.note === undefined ? "" : ` Note: ${field.note}`;
-      return { verdict: "dead", reason: `Sent, and ignored by ${consumer}, as it answered.${note}` };
-    }
-    default:
-      return row;
-  }
+  if (state === "ignored")
+    return { verdict: "lost", reason: `Declared to be read by ${consumer}, which answered that it ignored it.` };
+  if (state === "disputed")
+    return { verdict: "lost", reason: `${consumer} answered that it read it, and its code has no such field.` };
+  if (state === "read-undeclared" && row.verdict === "dead")
+    return { verdict: "live", reason: `Read by ${consumer}, as it answered, though not declared to be.` };
+  if (state !== "not-read-proven" || row.verdict !== "live") return row;
+  const isReadElsewhere = row.cells.some(
+    ({ state: each }, index) => matrix.columns[index]?.role === "consumer" && READ.has(each),
+  );
+  if (isReadElsewhere) return row;
+  const note = field.note === undefined ? "" : ` Note: ${field.note}`;
+  return { verdict: "dead", reason: `Sent, and ignored by ${consumer}, as it answered.${note}` };
 }
 
-const READ: ReadonlySet<CellState> = new Set<CellState>(["read", "read-proven", "read-declared-only", "read-undeclared"]);
+const READ: ReadonlySet<CellState> = new Set<CellState>([
+  "read",
+  "read-proven",
+  "read-declared-only",
+  "read-undeclared",
+]);
 
 /** Rows for what the consumer read or ignored that the contract does not declare. */
 function withStrangers(
@@ -110,19 +120,24 @@ function withStrangers(
   const strangers = checkProof(contract, consumer, proof).filter(
     ({ rule }) => rule === "consumed-but-undeclared" || rule === "ignored-and-undeclared",
   );
-  return strangers.reduce((sofar, { rule, message, evidence }): readonly MatrixRow[] => {
+  const result = [...rows];
+  const known = new Map(rows.map(({ path }, index) => [showPath(path), index]));
+  for (const { rule, message, evidence } of strangers) {
     const name = toName(String(evidence["field"]));
-    const state: CellState = rule === "consumed-but-undeclared" ? "read-undeclared" : "not-read-proven";
-    const known = sofar.findIndex(({ path }) => showPath(path) === name);
-    if (known !== -1) {
-      const row = sofar[known]!;
-      return sofar.with(known, { ...row, cells: row.cells.with(at, { ...row.cells[at]!, state }) });
+    const state: CellState = rule === "consumed-but-undeclared" ? "read-undeclared" : "not-read";
+    const index = known.get(name);
+    const row = index === undefined ? undefined : result[index];
+    if (index !== undefined && row !== undefined) {
+      result[index] = { ...row, cells: row.cells.with(at, { ...row.cells[at]!, state }) };
+      continue;
     }
-    const cells = matrix.columns.map(({ role }, index): MatrixCell => ({
-      state: index === at ? state : role === "contract" ? "not-declared" : "unknown",
+    const cells = matrix.columns.map(({ role }, column): MatrixCell => ({
+      state: column === at ? state : role === "contract" ? "not-declared" : "unknown",
     }));
-    return [...sofar, { name, path: [name], depth: 0, type: "any", cells, verdict: "undeclared", reason: message }];
-  }, rows);
+    known.set(name, result.length);
+    result.push({ name, path: [name], depth: 0, type: "any", cells, verdict: "undeclared", reason: message });
+  }
+  return result;
 }
 
 /** A name of the answer as paths are shown: `/display/mode` is `display.mode`. */

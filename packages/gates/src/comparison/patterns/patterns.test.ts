@@ -401,6 +401,7 @@ describe("findString", () => {
     [{ matching: ["^(?:a|bc)[xy]{1,40}$"], minLength: 42 }, `bc${"x".repeat(40)}`],
     [{ matching: ["^.{2,40}\\-$"], maxLength: 2 }, "\u{10000}-"],
     [{ refusing: ["^[a-z]{2,40}$"] }, ""],
+    [{ matching: ["^a{39,}$"], refusing: ["^a{40,}$"] }, "a".repeat(39)],
   ])("finds for %j the string %j", (problem, value) => {
     expect(findString(problemOf(problem))).toEqual({ kind: "found", value });
   });
@@ -408,6 +409,8 @@ describe("findString", () => {
   it.each<[problem: Partial<StringProblem>]>([
     [{ minLength: 2, maxLength: 1 }],
     [{ minLength: 1.5, maxLength: 1.9 }],
+    [{ minLength: Infinity }],
+    [{ matching: ["^a{40,}$"], refusing: ["^a{40,}$", "^[a-c]{33,}$"] }],
     [{ matching: ["^(aaa)*$"], minLength: 4, maxLength: 5 }],
     [{ matching: ["^.{3}$"], minLength: 4 }],
     [{ matching: ["^a*$"], minLength: 5, excluded: ["aaaaa"], maxLength: 5 }],

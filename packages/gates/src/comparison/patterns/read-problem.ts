@@ -56,7 +56,7 @@ export function readProblem(languages: Languages, problem: StringProblem): ReadP
     } else cases = cases.map((each) => refuse(each, language.union));
   }
   const possible = cases
-    .filter(({ min, max }) => min <= max)
+    .filter(({ min, max }) => min <= max && min < Infinity)
     .map(({ all, none, min, max }) => ({ start: languages.automata.stateOf(all, none), min, max }))
     .filter(({ start }) => start !== languages.automata.never);
   return { cases: possible, ...(unsupported !== undefined && { unsupported }) };

@@ -1,5 +1,5 @@
 import { append } from "../append.ts";
-import { INT32 } from "../evaluate.ts";
+import { INT32 } from "../own-keywords.ts";
 import type { SchemaNode } from "../schema-node.ts";
 import { ARRAY, FRACTION, INTEGER, NUMBER, OBJECT, STRING, type Types } from "../types.ts";
 import type { Fact, Literal } from "./goal.ts";
@@ -53,7 +53,11 @@ export function keptFacts(node: SchemaNode, type: Types): Fact[] {
 function keptArrayFacts(node: SchemaNode): Fact[] {
   const facts: Fact[] = [];
   if (node.prefixItems !== undefined || node.items !== undefined)
-    facts.push({ kind: "items", prefix: node.prefixItems ?? [], ...(node.items !== undefined && { rest: node.items }) });
+    facts.push({
+      kind: "items",
+      prefix: node.prefixItems ?? [],
+      ...(node.items !== undefined && { rest: node.items }),
+    });
   if (node.minItems !== undefined) facts.push({ kind: "fewest", count: node.minItems });
   if (node.maxItems !== undefined) facts.push({ kind: "most", count: node.maxItems });
   if (node.uniqueItems === true) facts.push({ kind: "unique", kept: true });
@@ -93,7 +97,8 @@ export function violations(node: SchemaNode, type: Types): Violation[] {
     bound("exclusiveMinimum", "upper", node.exclusiveMinimum, false);
     bound("maximum", "lower", node.maximum, true);
     bound("exclusiveMaximum", "lower", node.exclusiveMaximum, false);
-    if (node.multipleOf !== undefined) found.push(by("multipleOf", [{ kind: "multiple", of: node.multipleOf, kept: false }]));
+    if (node.multipleOf !== undefined)
+      found.push(by("multipleOf", [{ kind: "multiple", of: node.multipleOf, kept: false }]));
     if (node.numberFormat !== undefined && type === FRACTION) found.push(by("format", []));
     if (node.numberFormat === "int32" && type === INTEGER) {
       bound("format", "upper", INT32.minimum, true);
@@ -120,7 +125,8 @@ function arrayViolations(node: SchemaNode, by: By): Violation[] {
   const prefix = node.prefixItems ?? [];
   if (node.minItems !== undefined) found.push(by("minItems", [{ kind: "most", count: node.minItems - 1 }]));
   if (node.maxItems !== undefined) found.push(by("maxItems", [{ kind: "fewest", count: node.maxItems + 1 }]));
-  for (const [index, item] of prefix.entries()) found.push(by("items", [{ kind: "element", index, literal: broken(item) }]));
+  for (const [index, item] of prefix.entries())
+    found.push(by("items", [{ kind: "element", index, literal: broken(item) }]));
   if (node.items !== undefined)
     found.push(by("items", [{ kind: "element", from: prefix.length, literal: broken(node.items) }]));
   if (node.uniqueItems === true) found.push(by("uniqueItems", [{ kind: "unique", kept: false }]));
@@ -152,11 +158,22 @@ function objectViolations(node: SchemaNode, by: By): Violation[] {
     const extra = { exceptNames: NO_NAMES, exceptPatterns: [], name: broken(node.propertyNames) };
     found.push(by("propertyNames", [{ kind: "extra", extra }]));
   }
-  if (node.minProperties !== undefined) found.push(by("minProperties", [{ kind: "most", count: node.minProperties - 1 }]));
-  if (node.maxProperties !== undefined) found.push(by("maxProperties", [{ kind: "fewest", count: node.maxProperties + 1 }]));
+  if (node.minProperties !== undefined)
+    found.push(by("minProperties", [{ kind: "most", count: node.minProperties - 1 }]));
+  if (node.maxProperties !== undefined)
+    found.push(by("maxProperties", [{ kind: "fewest", count: node.maxProperties + 1 }]));
   for (const [name, needed] of node.dependentRequired ?? []) {
     for (const other of needed)
-      found.push(by("dependentRequired", [{ kind: "present", name }, { kind: "absent", name: other }], other));
+      found.push(
+        by(
+          "dependentRequired",
+          [
+            { kind: "present", name },
+            { kind: "absent", name: other },
+          ],
+          other,
+        ),
+      );
   }
   for (const [name, schema] of node.dependentSchemas ?? [])
     found.push({ ...by("dependentSchemas", [{ kind: "present", name }]), literals: [broken(schema)] });

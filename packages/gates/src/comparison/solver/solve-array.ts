@@ -53,7 +53,8 @@ class ArrayFacts {
       if (fact.kind === "element") wanted.push({ from: 0, ...fact });
       if (fact.kind === "at-least" && fact.count > LONGEST) fewest = Math.max(fewest, fact.count);
       else if (fact.kind === "at-least")
-        for (let count = 0; count < fact.count; count += 1) wanted.push({ from: 0, literal: { node: fact.node, kept: true }, counts: true });
+        for (let count = 0; count < fact.count; count += 1)
+          wanted.push({ from: 0, literal: { node: fact.node, kept: true }, counts: true });
       if (fact.kind === "at-most" && fact.count <= 0) everywhere.push({ node: fact.node, kept: false });
       else if (fact.kind === "at-most") limited.push(fact);
     }
@@ -88,11 +89,17 @@ class ArrayFacts {
   }
 
   /** Free places first; sharing a place comes last. All places behind the prefixes are alike. */
-  #positionsFor({ index, from, literal, counts }: Wanted, placed: ReadonlyMap<number, readonly Literal[]>): readonly number[] {
+  #positionsFor(
+    { index, from, literal, counts }: Wanted,
+    placed: ReadonlyMap<number, readonly Literal[]>,
+  ): readonly number[] {
     if (index !== undefined) return index < this.most ? [index] : [];
     const end = Math.min(Math.max(this.#prefixLength, from) + this.#wanted.length + 1, this.most);
     const positions = Array.from({ length: Math.max(end - from, 0) }, (_, offset) => from + offset);
-    return [...positions.filter((place) => !placed.has(place)), ...positions.filter((place) => placed.has(place) && !(counts === true && isPlaced(literal, placed.get(place)!)))];
+    return [
+      ...positions.filter((place) => !placed.has(place)),
+      ...positions.filter((place) => placed.has(place) && !(counts === true && isPlaced(literal, placed.get(place)!))),
+    ];
   }
 
   #literalsAt(position: number): Literal[] {

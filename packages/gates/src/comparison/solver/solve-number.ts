@@ -1,4 +1,4 @@
-import { isMultiple } from "../evaluate.ts";
+import { isMultiple } from "../own-keywords.ts";
 import { FRACTION, type Types } from "../types.ts";
 import { found, NONE, unknown, type Fact, type Solution } from "./goal.ts";
 
@@ -25,7 +25,9 @@ export function solveNumber(facts: readonly Fact[], type: Types): Solution {
   if (range.lower === range.upper && (range.lowerExclusive || range.upperExclusive)) return NONE;
   const kept = facts.flatMap((fact) => (fact.kind === "multiple" && fact.kept ? [fact.of] : []));
   const broken = facts.flatMap((fact) => (fact.kind === "multiple" && !fact.kept ? [fact.of] : []));
-  const excluded = facts.flatMap((fact) => (fact.kind === "other-than" ? fact.values : [])).filter((value) => typeof value === "number");
+  const excluded = facts
+    .flatMap((fact) => (fact.kind === "other-than" ? fact.values : []))
+    .filter((value) => typeof value === "number");
   const fits = (value: number): boolean =>
     Number.isFinite(value) &&
     isInside(value, range) &&
@@ -61,7 +63,9 @@ function solveDense({ lower, upper }: Range, fits: (value: number) => boolean): 
   if (lower === upper) return fits(lower) ? found(lower) : NONE;
   const anchors = [0, lower, upper, Math.floor(lower), Math.ceil(lower), Math.floor(upper), Math.ceil(upper)];
   const steps = [0.5, 0.25, 0.75, 0.1, 0.3, 0.7, 0.123, 0.01, 0.001, 0.377, 1.5, 2.5, 10.5, 100.25, 0.0123];
-  const candidates = anchors.filter(Number.isFinite).flatMap((anchor) => steps.flatMap((step) => [anchor + step, anchor - step]));
+  const candidates = anchors
+    .filter(Number.isFinite)
+    .flatMap((anchor) => steps.flatMap((step) => [anchor + step, anchor - step]));
   candidates.push(lower, upper);
   if (Number.isFinite(lower) && Number.isFinite(upper))
     candidates.push(...[0.5, 0.25, 0.75, 0.1, 0.9, 0.37, 0.61, 0.123].map((part) => lower + (upper - lower) * part));
@@ -124,7 +128,8 @@ function toRationals(values: readonly number[]): readonly Rational[] | undefined
 
 /** A number as it is written, exactly; undefined where that would need very large integers. */
 function toRational(value: number): Rational | undefined {
-  const [, digits = "0", fraction = "", exponent = "0"] = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  const [, digits = "0", fraction = "", exponent = "0"] =
+    /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
   const scale = fraction.length - Number(exponent);
   if (Math.abs(scale) > 30) return undefined;
   const numerator = BigInt(digits + fraction) * (scale < 0 ? 10n ** BigInt(-scale) : 1n);

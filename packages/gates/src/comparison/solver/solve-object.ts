@@ -1,7 +1,18 @@
 import { equalJson, setMember } from "../json.ts";
-import { matches as matchesPattern } from "../match-pattern-or-try.ts";
+import { matchesPattern } from "../patterns/match-pattern.ts";
 import type { SchemaNode } from "../schema-node.ts";
-import { found, NONE, unknown, worse, type Asking, type Extra, type Fact, type Literal, type MemberTable, type Solution } from "./goal.ts";
+import {
+  found,
+  NONE,
+  unknown,
+  worse,
+  type Asking,
+  type Extra,
+  type Fact,
+  type Literal,
+  type MemberTable,
+  type Solution,
+} from "./goal.ts";
 
 /** Objects with more members are not built. */
 const MOST_MEMBERS = 2000;
@@ -56,13 +67,20 @@ class ObjectFacts {
     this.#names = facts.flatMap((fact) => (fact.kind === "names" ? [fact.node] : []));
     this.#extras = facts.flatMap((fact) => (fact.kind === "extra" ? [fact.extra] : []));
     this.#excluded = facts.flatMap((fact) => (fact.kind === "other-than" ? fact.values : []));
-    this.#known = new Set([...this.#tables.flatMap(({ properties }) => [...(properties?.keys() ?? [])]), ...members.keys(), ...absent]);
-    this.#patterns = [...new Set(this.#tables.flatMap(({ patternProperties }) => [...(patternProperties?.keys() ?? [])]))];
+    this.#known = new Set([
+      ...this.#tables.flatMap(({ properties }) => [...(properties?.keys() ?? [])]),
+      ...members.keys(),
+      ...absent,
+    ]);
+    this.#patterns = [
+      ...new Set(this.#tables.flatMap(({ patternProperties }) => [...(patternProperties?.keys() ?? [])])),
+    ];
   }
 
   solve(): Solution {
     if (this.#fewest > this.#most) return NONE;
-    if (this.#fewest > MOST_MEMBERS) return unknown(`an object of ${this.#fewest} members is too large to be tried`, true);
+    if (this.#fewest > MOST_MEMBERS)
+      return unknown(`an object of ${this.#fewest} members is too large to be tried`, true);
     for (const name of this.#members.keys()) if (this.#absent.has(name) || !this.#isName(name)) return NONE;
     return this.#name(0, this.#members);
   }
@@ -75,11 +93,15 @@ class ObjectFacts {
     let result: Solution = NONE;
     for (const [name, value] of this.#namesFor(extra, members)) {
       const known = members.get(name) ?? [];
-      const solution = this.#name(index + 1, new Map(members).set(name, value === undefined ? known : [...known, value]));
+      const solution = this.#name(
+        index + 1,
+        new Map(members).set(name, value === undefined ? known : [...known, value]),
+      );
       if (solution.kind === "found") return solution;
       result = worse(result, solution);
     }
-    if (result.kind === "none" && this.#uncertain !== undefined) return unknown(this.#uncertain.reason, this.#uncertain.hard);
+    if (result.kind === "none" && this.#uncertain !== undefined)
+      return unknown(this.#uncertain.reason, this.#uncertain.hard);
     return result;
   }
 
@@ -90,7 +112,11 @@ class ObjectFacts {
       if (extra.exceptPatterns.some((pattern) => this.#matches(pattern, name) !== false)) continue;
       if (extra.matching !== undefined && this.#matches(extra.matching, name) === false) continue;
       if (extra.name !== undefined && this.#asking.accepts(extra.name.node, name) !== extra.name.kept) continue;
-      const literals = [...this.#literalsFor(name), ...(members.get(name) ?? []), ...(extra.value === undefined ? [] : [extra.value])];
+      const literals = [
+        ...this.#literalsFor(name),
+        ...(members.get(name) ?? []),
+        ...(extra.value === undefined ? [] : [extra.value]),
+      ];
       if (this.#asking.solve(literals).kind !== "none") yield [name, extra.value];
     }
     for (const name of this.#freshNames(extra, members)) yield [name, extra.value];
@@ -99,8 +125,11 @@ class ObjectFacts {
   /** New names, one for each way in which it can match the patterns. */
   *#freshNames(extra: Extra, members: Members): Generator<string> {
     const forced = extra.matching === undefined ? [] : [extra.matching];
-    const free = this.#patterns.filter((pattern) => pattern !== extra.matching && !extra.exceptPatterns.includes(pattern));
-    if (free.length > MOST_PATTERNS) this.#uncertain ??= { reason: "not every combination of patterns was tried", hard: false };
+    const free = this.#patterns.filter(
+      (pattern) => pattern !== extra.matching && !extra.exceptPatterns.includes(pattern),
+    );
+    if (free.length > MOST_PATTERNS)
+      this.#uncertain ??= { reason: "not every combination of patterns was tried", hard: false };
     for (const chosen of combinations(free)) {
       const matched = new Set([...forced, ...chosen]);
       const value = [...this.#literalsOf(matched), ...(extra.value === undefined ? [] : [extra.value])];
@@ -130,7 +159,8 @@ class ObjectFacts {
     }
     const filled = this.#addMembers(value, members, this.#fewest - members.size);
     if (filled.kind !== "found" || !this.#isExcluded(filled.value)) return filled;
-    const larger = members.size < this.#most ? this.#addMembers(value, members, Math.max(this.#fewest - members.size, 0) + 1) : NONE;
+    const larger =
+      members.size < this.#most ? this.#addMembers(value, members, Math.max(this.#fewest - members.size, 0) + 1) : NONE;
     if (larger.kind === "found" && !this.#isExcluded(larger.value)) return larger;
     return unknown("an object other than the listed ones was not found", false);
   }
@@ -154,7 +184,7 @@ class ObjectFacts {
       taken.set(name, []);
     };
     if (count > 0) for (const name of this.#known) if (!this.#absent.has(name) && this.#isName(name)) add(name);
-    for (let before = -1; taken.size < enough && taken.size > before; ) {
+    for (let before = -1; taken.size < enough && taken.size > before;) {
       if (this.#asking.isSpent()) return unknown("the budget is spent", true);
       before = taken.size;
       for (const name of this.#freshNames(NO_EXTRA, taken)) add(name);
@@ -166,7 +196,9 @@ class ObjectFacts {
   #literalsFor(name: string): Literal[] {
     const nodes = this.#tables.flatMap(({ properties, patternProperties, additionalProperties }) => {
       const own = properties?.get(name);
-      const matched = [...(patternProperties ?? [])].filter(([pattern]) => this.#matches(pattern, name) === true).map(([, node]) => node);
+      const matched = [...(patternProperties ?? [])]
+        .filter(([pattern]) => this.#matches(pattern, name) === true)
+        .map(([, node]) => node);
       const declared = [...(own === undefined ? [] : [own]), ...matched];
       return declared.length > 0 || additionalProperties === undefined ? declared : [additionalProperties];
     });
@@ -176,7 +208,9 @@ class ObjectFacts {
   /** What the value of a member with a new name has to keep, by the patterns that its name matches. */
   #literalsOf(matched: ReadonlySet<string>): Literal[] {
     const nodes = this.#tables.flatMap(({ patternProperties, additionalProperties }) => {
-      const declared = [...(patternProperties ?? [])].filter(([pattern]) => matched.has(pattern)).map(([, node]) => node);
+      const declared = [...(patternProperties ?? [])]
+        .filter(([pattern]) => matched.has(pattern))
+        .map(([, node]) => node);
       return declared.length > 0 || additionalProperties === undefined ? declared : [additionalProperties];
     });
     return nodes.map((node) => ({ node, kept: true }));
@@ -184,7 +218,8 @@ class ObjectFacts {
 
   #matches(pattern: string, name: string): boolean | undefined {
     const matches = matchesPattern(pattern, name);
-    if (matches === undefined) this.#uncertain = { reason: `the pattern ${JSON.stringify(pattern)} cannot be decided`, hard: true };
+    if (matches === undefined)
+      this.#uncertain = { reason: `the pattern ${JSON.stringify(pattern)} cannot be decided`, hard: true };
     return matches;
   }
 

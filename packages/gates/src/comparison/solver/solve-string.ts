@@ -2,7 +2,7 @@ import type { Budget } from "../budget.ts";
 import { FORMAT_EXAMPLES, hasFormat } from "../formats.ts";
 import { countCharacters } from "../json.ts";
 import { findString, findStrings } from "../patterns/find-string.ts";
-import { matches as matchesPattern } from "../match-pattern-or-try.ts";
+import { matchesPattern } from "../patterns/match-pattern.ts";
 import type { StringProblem } from "../patterns/string-problem.ts";
 import { found, NONE, unknown, type Fact, type Solution } from "./goal.ts";
 

@@ -1,9 +1,11 @@
 import { append } from "../append.ts";
 import type { Budget } from "../budget.ts";
-import { Evaluator } from "../evaluate.ts";
+import { Evaluator } from "../evaluator.ts";
+import { findRejections } from "../rejections.ts";
 import { canonicalText } from "../json.ts";
 import type { NodeTable, SchemaNode } from "../schema-node.ts";
 import { ARRAY, BOOLEAN, EACH_TYPE, NULL, NUMBER, OBJECT, STRING, typeOf, type Types } from "../types.ts";
+import { Branch } from "./branch.ts";
 import { keptFacts, violations, type Alternative, type Violation } from "./facts-of.ts";
 import { found, NONE, unknown, worse, type Asking, type Fact, type Literal, type Solution } from "./goal.ts";
 import { solveArray } from "./solve-array.ts";
@@ -61,7 +63,9 @@ export class Solver implements Asking {
   valuesNode(values: readonly unknown[]): SchemaNode {
     const texts = [...new Map(values.map((value) => [canonicalText(value), value])).entries()];
     texts.sort(([a], [b]) => (a < b ? -1 : 1));
-    return this.#table.shared(`values:${texts.map(([text]) => text).join()}`, { values: texts.map(([, value]) => value) });
+    return this.#table.shared(`values:${texts.map(([text]) => text).join()}`, {
+      values: texts.map(([, value]) => value),
+    });
   }
 
   patternNode(pattern: string): SchemaNode {
@@ -162,7 +166,10 @@ export class Solver implements Asking {
     if ((this.#bounds.possible(node) & type) === 0) return false;
     if (node.opaque !== undefined) branch.facts.push({ kind: "undecidable", reason: node.opaque });
     if (node.values !== undefined) branch.narrow(node.values);
-    if ((type === OBJECT && node.unevaluatedProperties !== undefined) || (type === ARRAY && node.unevaluatedItems !== undefined))
+    if (
+      (type === OBJECT && node.unevaluatedProperties !== undefined) ||
+      (type === ARRAY && node.unevaluatedItems !== undefined)
+    )
       return this.#keepUnevaluated(branch, node);
     append(branch.facts, keptFacts(node, type));
     if (type === OBJECT) keepDependents(branch, node);
@@ -179,7 +186,22 @@ export class Solver implements Asking {
 
   /** A node without what it combines: its own keywords only. */
   readonly #own = (node: SchemaNode): SchemaNode => {
-    const { id, kind, ref, allOf, anyOf, oneOf, not, if: _if, then: _then, else: _else, dependentSchemas, unevaluatedItems, unevaluatedProperties, ...own } = node;
+    const {
+      id,
+      kind,
+      ref,
+      allOf,
+      anyOf,
+      oneOf,
+      not,
+      if: _if,
+      then: _then,
+      else: _else,
+      dependentSchemas,
+      unevaluatedItems,
+      unevaluatedProperties,
+      ...own
+    } = node;
     return this.#table.shared(`own:${id}`, own);
   };
 
@@ -195,11 +217,19 @@ export class Solver implements Asking {
         const allowed = (keys: ReadonlySet<string>): Map<string, SchemaNode> =>
           new Map([...keys].map((name) => [name, this.#table.anything]));
         if (branch.type === OBJECT && !allNames) {
-          const table = { properties: allowed(names), patternProperties: allowed(patterns), additionalProperties: node.unevaluatedProperties! };
+          const table = {
+            properties: allowed(names),
+            patternProperties: allowed(patterns),
+            additionalProperties: node.unevaluatedProperties!,
+          };
           rest.push({ kind: "members", node: table });
         }
         if (branch.type === ARRAY && !allItems)
-          rest.push({ kind: "items", prefix: Array.from({ length: items }, () => this.#table.anything), rest: node.unevaluatedItems! });
+          rest.push({
+            kind: "items",
+            prefix: Array.from({ length: items }, () => this.#table.anything),
+            rest: node.unevaluatedItems!,
+          });
         return { literals, facts: [...facts, ...rest] };
       }),
     );
@@ -246,7 +276,9 @@ export class Solver implements Asking {
     const told = this.#told.membersOf(node, way.keyword);
     if (told.size === 0) return way;
     const facts = way.facts.map((fact) =>
-      fact.kind === "extra" ? { ...fact, extra: { ...fact.extra, exceptNames: new Set([...fact.extra.exceptNames, ...told]) } } : fact,
+      fact.kind === "extra"
+        ? { ...fact, extra: { ...fact.extra, exceptNames: new Set([...fact.extra.exceptNames, ...told]) } }
+        : fact,
     );
     return { ...way, facts };
   }
@@ -256,7 +288,12 @@ export class Solver implements Asking {
     const possible = branches.filter((node) => (this.#bounds.possible(node) & type) !== 0);
     for (const [index, first] of possible.entries()) {
       for (const second of possible.slice(index + 1))
-        ways.push(only([{ node: first, kept: true }, { node: second, kept: true }]));
+        ways.push(
+          only([
+            { node: first, kept: true },
+            { node: second, kept: true },
+          ]),
+        );
     }
     return ways;
   }
@@ -264,15 +301,26 @@ export class Solver implements Asking {
   #breakUnevaluated(node: SchemaNode, type: Types): Alternative[] {
     const cases = evaluatedCases(node, type, this.#own);
     if (cases === undefined)
-      return [{ literals: [], facts: [{ kind: "undecidable", reason: "what counts as evaluated depends on too much" }] }];
+      return [
+        { literals: [], facts: [{ kind: "undecidable", reason: "what counts as evaluated depends on too much" }] },
+      ];
     return cases.flatMap(({ literals, facts, names, patterns, allNames, items, allItems }): Alternative[] => {
       if (type === ARRAY) {
         if (allItems) return [];
-        return [{ literals, facts: [...facts, { kind: "element", from: items, literal: { node: node.unevaluatedItems!, kept: false } }] }];
+        return [
+          {
+            literals,
+            facts: [...facts, { kind: "element", from: items, literal: { node: node.unevaluatedItems!, kept: false } }],
+          },
+        ];
       }
       if (allNames) return [];
       const exceptNames = new Set([...names, ...this.#told.membersOf(node, "unevaluatedProperties")]);
-      const extra = { exceptNames, exceptPatterns: [...patterns], value: { node: node.unevaluatedProperties!, kept: false } };
+      const extra = {
+        exceptNames,
+        exceptPatterns: [...patterns],
+        value: { node: node.unevaluatedProperties!, kept: false },
+      };
       return [{ literals, facts: [...facts, { kind: "extra", extra }] }];
     });
   }
@@ -284,7 +332,8 @@ export class Solver implements Asking {
     for (const choice of branch.choices) {
       this.#budget.spend(choice.length);
       const ways = choice.filter((way) => !this.#isRuledOut(branch, way));
-      if (ways.some((way) => way.facts.length === 0 && way.literals.every((literal) => branch.holds(literal)))) continue;
+      if (ways.some((way) => way.facts.length === 0 && way.literals.every((literal) => branch.holds(literal))))
+        continue;
       if (narrowest === undefined || ways.length < narrowest.length) {
         if (narrowest !== undefined) remaining.push(narrowest);
         narrowest = ways;
@@ -347,7 +396,7 @@ export class Solver implements Asking {
     const broken = goal.filter(({ kept }) => !kept);
     if (broken.length === 0) return true;
     return broken.every(({ node }) => {
-      const rejections = this.#evaluator.rejections(node, value);
+      const rejections = findRejections(this.#evaluator, node, value);
       return rejections.some((rejection) => !this.#told.has(rejection.node, rejection.keyword, rejection.member));
     });
   }
@@ -360,7 +409,8 @@ export class Solver implements Asking {
   }
 
   #solveType(type: Types, facts: readonly Fact[]): Solution {
-    const excluded = (value: unknown): boolean => facts.some((fact) => fact.kind === "other-than" && fact.values.includes(value));
+    const excluded = (value: unknown): boolean =>
+      facts.some((fact) => fact.kind === "other-than" && fact.values.includes(value));
     if (type === NULL) return excluded(null) ? NONE : found(null);
     if (type === BOOLEAN) {
       const value = [false, true].find((candidate) => !excluded(candidate));
@@ -376,7 +426,10 @@ const only = (literals: readonly Literal[]): Alternative => ({ literals, facts: 
 
 const exactlyOne = (branches: readonly SchemaNode[]): Alternative[] =>
   branches.map((node, chosen) =>
-    only([{ node, kept: true }, ...branches.filter((_, index) => index !== chosen).map((other) => ({ node: other, kept: false }))]),
+    only([
+      { node, kept: true },
+      ...branches.filter((_, index) => index !== chosen).map((other) => ({ node: other, kept: false })),
+    ]),
   );
 
 function conditions(node: SchemaNode, condition: SchemaNode): Alternative[][] {
@@ -398,66 +451,6 @@ function keepDependents(branch: Branch, node: SchemaNode): void {
   }
   for (const [name, schema] of node.dependentSchemas ?? []) {
     branch.choices.push([{ literals: [], facts: [{ kind: "absent", name }] }, only([{ node: schema, kept: true }])]);
-  }
-}
-
-/** One way through the choices: what is to be taken apart, what is left to choose, and the facts so far. */
-class Branch {
-  readonly type: Types;
-  readonly facts: Fact[] = [];
-  choices: (readonly Alternative[])[] = [];
-  values: readonly unknown[] | undefined;
-  #queue: Literal[] = [];
-  /** By kind. */
-  #kept = new Set<number>();
-  #broken = new Set<number>();
-
-  constructor(type: Types) {
-    this.type = type;
-  }
-
-  copy(): Branch {
-    const branch = new Branch(this.type);
-    append(branch.facts, this.facts);
-    branch.choices = [...this.choices];
-    branch.values = this.values;
-    branch.#queue = [...this.#queue];
-    branch.#kept = new Set(this.#kept);
-    branch.#broken = new Set(this.#broken);
-    return branch;
-  }
-
-  holds({ node, kept }: Literal): boolean {
-    return (kept ? this.#kept : this.#broken).has(node.kind);
-  }
-
-  /** Adds schemas to keep or break; false when one contradicts another. */
-  add(literals: readonly Literal[]): boolean {
-    for (const literal of literals) {
-      if (this.holds(literal)) continue;
-      if (this.holds({ node: literal.node, kept: !literal.kept })) return false;
-      (literal.kept ? this.#kept : this.#broken).add(literal.node.kind);
-      this.#queue.push(literal);
-    }
-    return true;
-  }
-
-  take({ literals, facts }: Alternative): boolean {
-    append(this.facts, facts);
-    return this.add(literals);
-  }
-
-  next(): Literal | undefined {
-    return this.#queue.pop();
-  }
-
-  isWanted(name: string): boolean {
-    return this.facts.some((fact) => fact.kind === "present" && fact.name === name);
-  }
-
-  /** Only these values are allowed; of several lists the shortest is tried. */
-  narrow(values: readonly unknown[]): void {
-    if (this.values === undefined || values.length < this.values.length) this.values = values;
   }
 }
 

@@ -64,14 +64,30 @@ function constrained(node: SchemaNode): Types {
   if ([minimum, maximum, exclusiveMinimum, exclusiveMaximum].some((bound) => bound !== undefined)) types |= NUMBER;
   if (multipleOf !== undefined) types |= multipleOf === 1 ? FRACTION : NUMBER;
   if (node.numberFormat !== undefined) types |= FRACTION | INTEGER;
-  if ([node.minLength, node.maxLength, node.pattern, node.format].some((keyword) => keyword !== undefined)) types |= STRING;
+  if ([node.minLength, node.maxLength, node.pattern, node.format].some((keyword) => keyword !== undefined))
+    types |= STRING;
   const { prefixItems, items, contains, minItems, maxItems, uniqueItems, unevaluatedItems } = node;
-  if ([prefixItems, items, contains, minItems, maxItems, uniqueItems, unevaluatedItems].some((keyword) => keyword !== undefined))
+  if (
+    [prefixItems, items, contains, minItems, maxItems, uniqueItems, unevaluatedItems].some(
+      (keyword) => keyword !== undefined,
+    )
+  )
     types |= ARRAY;
-  const { properties, patternProperties, additionalProperties, propertyNames, required, minProperties, maxProperties } = node;
+  const { properties, patternProperties, additionalProperties, propertyNames, required, minProperties, maxProperties } =
+    node;
   const { dependentRequired, dependentSchemas, unevaluatedProperties } = node;
-  const ofObjects = [properties, patternProperties, additionalProperties, propertyNames, required, minProperties, maxProperties];
-  if ([...ofObjects, dependentRequired, dependentSchemas, unevaluatedProperties].some((keyword) => keyword !== undefined))
+  const ofObjects = [
+    properties,
+    patternProperties,
+    additionalProperties,
+    propertyNames,
+    required,
+    minProperties,
+    maxProperties,
+  ];
+  if (
+    [...ofObjects, dependentRequired, dependentSchemas, unevaluatedProperties].some((keyword) => keyword !== undefined)
+  )
     types |= OBJECT;
   return types;
 }

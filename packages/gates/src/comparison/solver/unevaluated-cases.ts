@@ -55,7 +55,11 @@ function casesOf(node: SchemaNode, context: Context): readonly EvaluatedCase[] {
     return [{ ...EMPTY, literals: [{ node, kept: true }], allNames: true, allItems: true }];
   const inside = { ...context, above: new Set([...above, node]) };
   const cases = (child: SchemaNode): readonly EvaluatedCase[] => casesOf(child, inside);
-  const only = (literals: readonly Literal[], facts: readonly Fact[] = []): EvaluatedCase => ({ ...EMPTY, literals, facts });
+  const only = (literals: readonly Literal[], facts: readonly Fact[] = []): EvaluatedCase => ({
+    ...EMPTY,
+    literals,
+    facts,
+  });
   let result: readonly EvaluatedCase[] = [ownCase(node, withoutCombinations(node))];
   const and = (next: readonly EvaluatedCase[]): void => {
     result = result.flatMap((a) => next.map((b) => join(a, b)));
@@ -73,7 +77,9 @@ function casesOf(node: SchemaNode, context: Context): readonly EvaluatedCase[] {
   if (node.not !== undefined) and([only([{ node: node.not, kept: false }])]);
   if (node.if !== undefined) {
     const condition = node.if;
-    const applies = cases(condition).flatMap((one) => (node.then === undefined ? [one] : cases(node.then).map((then) => join(one, then))));
+    const applies = cases(condition).flatMap((one) =>
+      node.then === undefined ? [one] : cases(node.then).map((then) => join(one, then)),
+    );
     const not = only([{ node: condition, kept: false }]);
     const fails = node.else === undefined ? [not] : cases(node.else).map((other) => join(not, other));
     and([...applies, ...fails]);

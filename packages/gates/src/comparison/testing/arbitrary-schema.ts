@@ -6,7 +6,30 @@ type JsonObject = Record<string, unknown>;
 const NAMES = ["a", "b", "c"];
 const TYPES = ["null", "boolean", "integer", "number", "string", "array", "object"];
 const PATTERNS = ["^a", "^ab", "b$", "^[a-c]+$", "^.{2}$", "a|b", "[0-9]"];
-const VALUES: readonly unknown[] = [null, true, false, -1, 0, 1, 2, 3, 0.5, 2.5, "", "a", "ab", "b", "cab", "2000-01-01", [], [0], ["a", 1], {}, { a: 0 }, { a: "a", b: null }];
+const VALUES: readonly unknown[] = [
+  null,
+  true,
+  false,
+  -1,
+  0,
+  1,
+  2,
+  3,
+  0.5,
+  2.5,
+  "",
+  "a",
+  "ab",
+  "b",
+  "cab",
+  "2000-01-01",
+  [],
+  [0],
+  ["a", 1],
+  {},
+  { a: 0 },
+  { a: "a", b: null },
+];
 
 const name = fc.constantFrom(...NAMES);
 const names = fc.uniqueArray(name, { minLength: 1, maxLength: 2 });
@@ -31,7 +54,8 @@ interface Schemas {
   readonly compound: JsonObject;
 }
 
-const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 1 });
+const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined, freq: 1 });
 
 /** Keywords, each left out half of the time. */
 const keywords = (each: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<JsonObject> =>
@@ -39,12 +63,19 @@ const keywords = (each: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arb
     .record(Object.fromEntries(Object.entries(each).map(([keyword, arbitrary]) => [keyword, optional(arbitrary)])))
     .map((chosen) => Object.fromEntries(Object.entries(chosen).filter(([, chose]) => chose !== undefined)));
 
-const members = (child: fc.Arbitrary<unknown>): fc.Arbitrary<JsonObject> => fc.dictionary(name, child, { minKeys: 1, maxKeys: 3, noNullPrototype: true });
+const members = (child: fc.Arbitrary<unknown>): fc.Arbitrary<JsonObject> =>
+  fc.dictionary(name, child, { minKeys: 1, maxKeys: 3, noNullPrototype: true });
 
-const { schema: child, compound: tree } = fc.letrec<Schemas>((tie) => {
+const { schema: child, compound: tree } = fc.letrec((tie: fc.LetrecTypedTie<Schemas>) => {
   const child = tie("schema");
   const children = fc.array(child, { minLength: 1, maxLength: 3 });
-  const numbers = keywords({ minimum: bound, maximum: bound, exclusiveMinimum: bound, exclusiveMaximum: bound, multipleOf: fc.constantFrom(0.5, 1, 2, 3) });
+  const numbers = keywords({
+    minimum: bound,
+    maximum: bound,
+    exclusiveMinimum: bound,
+    exclusiveMaximum: bound,
+    multipleOf: fc.constantFrom(0.5, 1, 2, 3),
+  });
   const strings = keywords({ minLength: count, maxLength: count, pattern, format: fc.constantFrom("date", "uuid") });
   const arrays = keywords({
     items: child,
@@ -69,7 +100,11 @@ const { schema: child, compound: tree } = fc.letrec<Schemas>((tie) => {
   });
   const plainObjects = fc
     .record({ properties: members(child), required: fc.subarray(NAMES), isClosed: fc.boolean() })
-    .map(({ isClosed, ...rest }): JsonObject => ({ type: "object", ...rest, ...(isClosed && { additionalProperties: false }) }));
+    .map(({ isClosed, ...rest }): JsonObject => ({
+      type: "object",
+      ...rest,
+      ...(isClosed && { additionalProperties: false }),
+    }));
   const combined = fc.oneof(
     children.map((allOf): JsonObject => ({ allOf })),
     children.map((anyOf): JsonObject => ({ anyOf })),
@@ -80,7 +115,8 @@ const { schema: child, compound: tree } = fc.letrec<Schemas>((tie) => {
     child.map((first): JsonObject => ({ anyOf: [{ prefixItems: [first] }, { maxItems: 1 }], unevaluatedItems: false })),
     fc.constantFrom("#/$defs/first", "#/$defs/second").map(($ref): JsonObject => ({ $ref })),
   );
-  const typed = (type: string, more: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> => more.map((schema) => ({ type, ...schema }));
+  const typed = (type: string, more: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> =>
+    more.map((schema) => ({ type, ...schema }));
   const types = fc.uniqueArray(fc.constantFrom(...TYPES), { minLength: 1, maxLength: 3 });
   const leaf = fc.oneof(
     fc.constantFrom(...TYPES).map((type): JsonObject => ({ type })),
@@ -96,11 +132,16 @@ const { schema: child, compound: tree } = fc.letrec<Schemas>((tie) => {
     { weight: 2, arbitrary: typed("array", arrays) },
     { weight: 3, arbitrary: plainObjects },
     { weight: 2, arbitrary: typed("object", objects) },
-    { weight: 1, arbitrary: fc.tuple(numbers, strings, arrays, objects).map((parts): JsonObject => Object.assign({}, ...parts) as JsonObject) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(numbers, strings, arrays, objects)
+        .map((parts): JsonObject => Object.assign({}, ...parts) as JsonObject),
+    },
     { weight: 2, arbitrary: fc.tuple(leaf, combined).map(([one, other]): JsonObject => ({ ...one, ...other })) },
     { weight: 2, arbitrary: combined },
   );
-  const schema: fc.Arbitrary<JsonObject | boolean> = fc.oneof(
+  const schema = fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
     { weight: 5, arbitrary: leaf },
     { weight: 1, arbitrary: fc.boolean() },
@@ -128,7 +169,10 @@ export const arbitraryPair: fc.Arbitrary<readonly [JsonObject, JsonObject]> = fc
   {
     weight: 4,
     arbitrary: fc
-      .tuple(arbitrarySchema, fc.array(fc.record({ place: fc.nat(1000), keyword: fc.nat(20), other: child }), { minLength: 1, maxLength: 2 }))
+      .tuple(
+        arbitrarySchema,
+        fc.array(fc.record({ place: fc.nat(1000), keyword: fc.nat(20), other: child }), { minLength: 1, maxLength: 2 }),
+      )
       .map(([schema, edits]) => [schema, edits.reduce(edit, schema)] as const),
   },
 );
@@ -143,7 +187,10 @@ interface Edit {
 function edit(schema: JsonObject, { place, keyword, other }: Edit): JsonObject {
   const copy = structuredClone(schema);
   const { $defs, ...rest } = copy;
-  const schemas = [...schemasOf(copy), ...(JSON.stringify(rest).includes("$ref") ? Object.values($defs as object).flatMap(schemasOf) : [])];
+  const schemas = [
+    ...schemasOf(copy),
+    ...(JSON.stringify(rest).includes("$ref") ? Object.values($defs as object).flatMap(schemasOf) : []),
+  ];
   const chosen = schemas[place % schemas.length]!;
   const present = Object.keys(chosen).filter((each) => each !== "$defs");
   const dropped = present[keyword % (present.length + 1)];
@@ -152,7 +199,18 @@ function edit(schema: JsonObject, { place, keyword, other }: Edit): JsonObject {
   return copy;
 }
 
-const BESIDE = ["items", "contains", "additionalProperties", "propertyNames", "not", "if", "then", "else", "unevaluatedProperties", "unevaluatedItems"];
+const BESIDE = [
+  "items",
+  "contains",
+  "additionalProperties",
+  "propertyNames",
+  "not",
+  "if",
+  "then",
+  "else",
+  "unevaluatedProperties",
+  "unevaluatedItems",
+];
 const LISTS = ["prefixItems", "allOf", "anyOf", "oneOf"];
 const MAPS = ["properties", "patternProperties", "dependentSchemas"];
 

@@ -5,7 +5,7 @@ import { Ajv, type Options, type ValidateFunction } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 
-import { detectDialect } from "../dialect.ts";
+import { detectDialect, type Dialect } from "../dialect.ts";
 
 const CLASSES = {
   "draft-04": (ajvDraft04 as unknown as { default?: typeof Ajv }).default ?? (ajvDraft04 as unknown as typeof Ajv),
@@ -17,10 +17,21 @@ const CLASSES = {
 
 const compiled = new WeakMap<object, ValidateFunction>();
 
+const instances = new Map<string, Ajv>();
+
+function instanceFor(dialect: Dialect, options: Options): Ajv {
+  const key = JSON.stringify([dialect, options]);
+  const known = instances.get(key);
+  if (known !== undefined) return known;
+  const ajv = new CLASSES[dialect]({ strict: false, logger: false, addUsedSchema: false, ...options }) as Ajv;
+  addFormats.default(ajv);
+  instances.set(key, ajv);
+  return ajv;
+}
+
 /** Ajv of the schema's dialect as anybody sets it up: no format, pattern or memory of ours in it. Throws for what is no schema. */
 export function compilePlainly(schema: unknown, options: Options = {}): ValidateFunction {
-  const ajv = new CLASSES[detectDialect(schema)]({ strict: false, logger: false, ...options }) as Ajv;
-  addFormats.default(ajv);
+  const ajv = instanceFor(detectDialect(schema), options);
   if (typeof schema !== "object" || schema === null) return ajv.compile(schema as boolean);
   const { $schema: _, ...plain } = schema as Record<string, unknown>;
   return ajv.compile(plain);
@@ -43,6 +54,8 @@ export function rejectionsOf(schema: unknown, document: unknown): readonly strin
 
 /** Whether a validator that shares no code with ajv accepts a document: ajv is known to misread some `unevaluated*`. */
 export function acceptsElsewhere(schema: unknown, document: unknown): boolean {
-  const draft = ({ "draft-04": "4", "draft-06": "7", "draft-07": "7", "2019-09": "2019-09", "2020-12": "2020-12" } as const)[detectDialect(schema)];
+  const draft = (
+    { "draft-04": "4", "draft-06": "7", "draft-07": "7", "2019-09": "2019-09", "2020-12": "2020-12" } as const
+  )[detectDialect(schema)];
   return new Validator(schema as Schema | boolean, draft).validate(document).valid;
 }

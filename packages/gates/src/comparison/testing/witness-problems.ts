@@ -10,33 +10,47 @@ export interface Pair {
 /** What is wrong with the witnesses of a comparison: a verdict without one, one that proves nothing, one that is not minimal. */
 export function witnessProblems(pair: Pair, comparison: Comparison): readonly string[] {
   const { backward, forward, changes } = comparison;
-  const witnesses = changes.flatMap(({ witness, reverse_witness }) => [witness, reverse_witness]).filter((each) => each !== undefined);
-  const from = (side: Witness["valid_for"]): readonly Witness[] => witnesses.filter(({ valid_for }) => valid_for === side);
+  const witnesses = changes
+    .flatMap(({ witness, reverse_witness }) => [witness, reverse_witness])
+    .filter((each) => each !== undefined);
+  const from = (side: Witness["valid_for"]): readonly Witness[] =>
+    witnesses.filter(({ valid_for }) => valid_for === side);
   return [
     ...changes.flatMap((change) => {
       const breaks = [change.producer, change.consumer].filter((verdict) => verdict === "breaking").length;
       const proofs = [change.witness, change.reverse_witness].filter((each) => each !== undefined).length;
       return breaks === proofs ? [] : [`${change.rule} ${change.pointer}: ${breaks} sides break, ${proofs} witnesses`];
     }),
-    ...((backward === "breaking") === from("old").length > 0 ? [] : [`backward is ${backward} with ${from("old").length} witnesses`]),
-    ...((forward === "breaking") === from("new").length > 0 ? [] : [`forward is ${forward} with ${from("new").length} witnesses`]),
-    ...(["old", "new"] as const).flatMap((side) => from(side).flatMap((witness) => problemsOf(pair, witness, from(side).length === 1))),
+    ...((backward === "breaking") === from("old").length > 0
+      ? []
+      : [`backward is ${backward} with ${from("old").length} witnesses`]),
+    ...((forward === "breaking") === from("new").length > 0
+      ? []
+      : [`forward is ${forward} with ${from("new").length} witnesses`]),
+    ...(["old", "new"] as const).flatMap((side) =>
+      from(side).flatMap((witness) => problemsOf(pair, witness, from(side).length === 1)),
+    ),
   ];
 }
 
 function problemsOf(pair: Pair, witness: Witness, isOnly: boolean): readonly string[] {
   const [accepting, rejecting] = witness.valid_for === "old" ? [pair.old, pair.new] : [pair.new, pair.old];
-  const isWitness = (document: unknown): boolean => acceptsPlainly(accepting, document) && !acceptsPlainly(rejecting, document);
+  const isWitness = (document: unknown): boolean =>
+    acceptsPlainly(accepting, document) && !acceptsPlainly(rejecting, document);
   const told = JSON.stringify(witness.document);
   if (!isWitness(witness.document)) return [`ajv does not confirm ${told}, valid for the ${witness.valid_for} schema`];
   // Where several things break, a part of the document may be rejected for another reason than the one that is told.
-  const isTheSame = (document: unknown): boolean =>
-    isWitness(document) && (isOnly || rejectionsOf(rejecting, document).some((place) => place.startsWith(witness.rejected_by)));
+  const isToldPlace = (document: unknown): boolean =>
+    hasPlace(document, witness.offending) &&
+    rejectionsOf(rejecting, document).some((place) => place.startsWith(witness.rejected_by));
+  const isTheSame = (document: unknown): boolean => isWitness(document) && (isOnly || isToldPlace(document));
   const smaller = smallerDocuments(witness.document).find(isTheSame);
   return [
     ...(smaller === undefined ? [] : [`${told} is not minimal: ${JSON.stringify(smaller)} is a witness too`]),
     ...(hasPlace(witness.document, witness.offending) ? [] : [`${told} has nothing at ${witness.offending}`]),
-    ...(hasPlace(rejecting, witness.rejected_by) ? [] : [`the schema that rejects ${told} has nothing at ${witness.rejected_by}`]),
+    ...(hasPlace(rejecting, witness.rejected_by)
+      ? []
+      : [`the schema that rejects ${told} has nothing at ${witness.rejected_by}`]),
   ];
 }
 

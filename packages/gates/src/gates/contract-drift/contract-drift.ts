@@ -1,4 +1,5 @@
-import { parse, type ContractMeasurement } from "@portcullis/contracts";
+import { parseWith, type ContractMeasurement } from "@portcullis/contracts";
+import { validate } from "@portcullis/contracts/validators/contract_measurement";
 
 import { digest } from "../../core/digest.ts";
 import { defineGate, type Finding, type Judgement } from "../../core/gate.ts";
@@ -16,12 +17,14 @@ import { toEvidence } from "./to-evidence.ts";
 
 export const contractDrift = defineGate({
   id: "contract-drift",
-  summary: "What is sent is declared, what is declared is read, and no change breaks who keeps to the contract of before.",
+  summary:
+    "What is sent is declared, what is declared is read, and no change breaks who keeps to the contract of before.",
   why: "A field was sent for weeks that the control plane never decoded; nobody noticed, for each side was green alone.",
   fix: "Release in the order that the finding names, declare what is sent, read what is declared; or accept a change in the baseline with an owner and an end.",
   rules: CONTRACT_DRIFT_RULES,
 
-  needs: (options: ContractDriftOptions): Part[] => (needsMeasurement(options) ? ["file_contents", "measurements"] : ["file_contents"]),
+  needs: (options: ContractDriftOptions): Part[] =>
+    needsMeasurement(options) ? ["file_contents", "measurements"] : ["file_contents"],
 
   check(snapshot: SnapshotWith<Part>, options: ContractDriftOptions): Judgement {
     const files = new SnapshotFiles(snapshot);
@@ -49,7 +52,7 @@ function readMeasurement({ measurements }: SnapshotWith<"file_contents">): {
 } {
   const report = measurements?.find(({ gate }) => gate === "contract-drift")?.report;
   if (report === undefined) return {};
-  const parsed = parse("contract_measurement", report);
+  const parsed = parseWith(validate, report);
   if (parsed.ok) return { measurement: parsed.value };
   const [first] = parsed.problems;
   return { problem: `the measurement breaks its contract at ${first?.pointer || "/"}: ${first?.message ?? ""}` };
@@ -83,7 +86,9 @@ function cannotJudge({ pull_request }: SnapshotWith<"file_contents">, problem: s
   return {
     otherwise: "error",
     summary: `Cannot be evaluated: ${problem}`,
-    findings: [{ rule: "contract-drift/contract-unread", level: "warning", message: `Cannot be evaluated: ${problem}` }],
+    findings: [
+      { rule: "contract-drift/contract-unread", level: "warning", message: `Cannot be evaluated: ${problem}` },
+    ],
     facts: { head_sha: pull_request.head.sha, problem },
   };
 }

@@ -29,7 +29,10 @@ export function judgeChanges(
     known: given.known,
   });
   const sides = sidesOf(level);
-  return { comparison, drifts: comparison.changes.map((change) => toDrift(change, { old, now, comparison, sides, ...given })) };
+  return {
+    comparison,
+    drifts: comparison.changes.map((change) => toDrift(change, { old, now, comparison, sides, ...given })),
+  };
 }
 
 interface Context {
@@ -73,6 +76,7 @@ const ROLLOUT_WORDS: Readonly<Record<ContractComparison["rollout"], string>> = {
 function fixOf({ evidence, rule }: Change, { rollout }: ContractComparison): { readonly fix?: string } {
   const told = evidence?.["fix"];
   if (typeof told === "string") return { fix: told };
-  if (rule === "undecided") return { fix: "Simplify the schema, or accept the finding in the baseline with an owner and an end." };
+  if (rule === "undecided")
+    return { fix: "Simplify the schema, or accept the finding in the baseline with an owner and an end." };
   return ROLLOUT_WORDS[rollout] === "" ? {} : { fix: ROLLOUT_WORDS[rollout] };
 }

@@ -28,18 +28,24 @@ export function judgeContract(watched: Watched, surroundings: Surroundings): Jud
   const { schema } = watched;
   const { files } = surroundings;
   const head = files.atHead(schema);
-  if (head.kind === "unread") return { schema, drifts: [unread("contract-unread", schema, `${schema} ${head.reason}.`)] };
+  if (head.kind === "unread")
+    return { schema, drifts: [unread("contract-unread", schema, `${schema} ${head.reason}.`)] };
   const base = files.atBase(schema);
   if (head.kind === "absent") return { schema, drifts: [removed(schema, base.kind !== "absent")] };
   const now = readContractFile(schema, head.text);
   if ("drifts" in now) return { schema, drifts: now.drifts };
   const { parties, drifts } = readParties(watched, files);
   const known = knownFrom(parties);
-  const own = now.wire === undefined ? withoutVocabulary(watched, now) : judgeWire(watched, now, now.wire, parties, files);
+  const own =
+    now.wire === undefined ? withoutVocabulary(watched, now) : judgeWire(watched, now, now.wire, parties, files);
   const compared = judgeAgainstBase(watched, now, { ...surroundings, known });
   return {
     schema,
-    drifts: [...drifts, ...dropTwice([...compared.drifts, ...own]), ...judgeHistory(watched, now, { ...surroundings, known })],
+    drifts: [
+      ...drifts,
+      ...dropTwice([...compared.drifts, ...own]),
+      ...judgeHistory(watched, now, { ...surroundings, known }),
+    ],
     ...(compared.comparison !== undefined && { comparison: compared.comparison }),
   };
 }
@@ -101,13 +107,22 @@ function judgeWire(
   return [...findings.map((finding) => toDrift(finding, now)), ...proofs];
 }
 
+/** What is no JSON is no object either, and told as such. */
+function parseAnswer(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function judgeProof(
   now: ReadFile,
   contract: WireContract,
   consumer: string,
   { file, text }: { readonly file: string; readonly text: string },
 ): readonly Drift[] {
-  const proof = readProof(text);
+  const proof = readProof(parseAnswer(text));
   if ("problems" in proof)
     return proof.problems.map(({ pointer, message }) => ({
       rule: "contract-invalid",
@@ -148,7 +163,11 @@ function knownFrom(parties: readonly Party[]): KnownSurfaces {
   };
   return {
     isSent: ({ path }) => sees(of("producer"), path),
-    isRead: (consumer, { path }) => sees(of("consumer").filter(({ name }) => name === consumer), path),
+    isRead: (consumer, { path }) =>
+      sees(
+        of("consumer").filter(({ name }) => name === consumer),
+        path,
+      ),
   };
 }
 
@@ -168,7 +187,10 @@ function judgeAgainstBase(
   const old = readContractFile(base.path, base.text);
   // A version that nobody could keep has no documents that could break.
   if ("drifts" in old) return { drifts: [] };
-  const { drifts, comparison } = judgeChanges(old, now, watched, { known, ...(referenced !== undefined && { referenced }) });
+  const { drifts, comparison } = judgeChanges(old, now, watched, {
+    known,
+    ...(referenced !== undefined && { referenced }),
+  });
   return { drifts, ...(comparison !== undefined && { comparison }) };
 }
 

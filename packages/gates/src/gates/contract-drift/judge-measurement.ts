@@ -19,7 +19,8 @@ function judgeMirror(path: string, measurement: ContractMeasurement | undefined)
   if (found === undefined) return [unread("mirror-unread", path, `Nobody compared ${path} with its source.`)];
   if (found.state === "same") return [];
   const { state, source, message = "", cause, line, pointer, expected, found: has } = found;
-  if (state === "unreadable") return [unread("mirror-unread", path, `${path} or ${source} cannot be read: ${message}`, { source })];
+  if (state === "unreadable")
+    return [unread("mirror-unread", path, `${path} or ${source} cannot be read: ${message}`, { source })];
   return [
     {
       rule: "mirror-differs",
@@ -29,7 +30,12 @@ function judgeMirror(path: string, measurement: ContractMeasurement | undefined)
       path,
       ...(line !== undefined && { line }),
       fix: "Run `portcullis contract sync --write`, and commit what it writes.",
-      evidence: { source, ...(pointer !== undefined && { pointer }), ...(expected !== undefined && { expected }), ...(has !== undefined && { found: has }) },
+      evidence: {
+        source,
+        ...(pointer !== undefined && { pointer }),
+        ...(expected !== undefined && { expected }),
+        ...(has !== undefined && { found: has }),
+      },
     },
   ];
 }
@@ -38,7 +44,9 @@ function judgeGenerator(name: string, measurement: ContractMeasurement | undefin
   const found = measurement?.generated.find(({ generator }) => generator === name);
   if (found === undefined) return [unread("generator-failed", name, `Nobody ran the generator ${name}.`)];
   if (found.state === "unreadable")
-    return [unread("generator-failed", name, `The generator ${name} cannot be run: ${found.message ?? "no reason is known"}`)];
+    return [
+      unread("generator-failed", name, `The generator ${name} cannot be run: ${found.message ?? "no reason is known"}`),
+    ];
   return (found.differences ?? []).map(({ path, kind, line, expected, found: has }): Drift => ({
     rule: "generated-differs",
     level: "error",
@@ -47,7 +55,12 @@ function judgeGenerator(name: string, measurement: ContractMeasurement | undefin
     path,
     ...(line !== undefined && { line }),
     fix: `Run the generator ${name} and commit what it writes; never edit the file.`,
-    evidence: { generator: name, kind, ...(expected !== undefined && { expected }), ...(has !== undefined && { found: has }) },
+    evidence: {
+      generator: name,
+      kind,
+      ...(expected !== undefined && { expected }),
+      ...(has !== undefined && { found: has }),
+    },
   }));
 }
 

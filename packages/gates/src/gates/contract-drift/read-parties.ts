@@ -30,7 +30,8 @@ function readParty(
   files: SnapshotFiles,
 ): Party | Drift {
   const sighting = files.atHead(source);
-  const reason = (why: string): Drift => unread("contract-unread", source, `${source}, the code of ${name}, ${why}.`, { party: name });
+  const reason = (why: string): Drift =>
+    unread("contract-unread", source, `${source}, the code of ${name}, ${why}.`, { party: name });
   if (sighting.kind === "absent") return reason("is gone at the head");
   if (sighting.kind === "unread") return reason(sighting.reason);
   try {

@@ -19,8 +19,8 @@ export class SnapshotFiles {
   atHead(path: string): FileSighting {
     const { files, head_files } = this.#snapshot;
     return this.#look(path, ["head"], () =>
-      files?.some((file) => (file.path === path && file.status === "removed") || file.previous_path === path) === true ||
-      head_files?.includes(path) === false
+      files?.some((file) => (file.path === path && file.status === "removed") || file.previous_path === path) ===
+        true || head_files?.includes(path) === false
         ? { kind: "absent" }
         : undefined,
     );
@@ -44,6 +44,11 @@ export class SnapshotFiles {
     }
     const gap = this.#snapshot.incomplete?.find(({ part, subject }) => part === "file_contents" && subject === path);
     if (gap !== undefined) return { kind: "unread", reason: gap.reason };
-    return otherwise() ?? { kind: "unread", reason: `is not in the snapshot at the ${sides[0] === "head" ? "head" : "base"}` };
+    return (
+      otherwise() ?? {
+        kind: "unread",
+        reason: `is not in the snapshot at the ${sides[0] === "head" ? "head" : "base"}`,
+      }
+    );
   }
 }

@@ -18,7 +18,9 @@ export function toBoard(evidence: unknown): readonly BoardRow[] {
     detail: [
       ...(unread > 0 ? ["could not be read whole"] : []),
       ...(errors > 0 ? [`${errors} finding${errors === 1 ? "" : "s"}`] : []),
-      ...(backward === undefined ? ["unchanged, or new"] : [`old documents: ${backward}, new documents: ${forward ?? ""}, rollout: ${rollout ?? ""}`]),
+      ...(backward === undefined
+        ? ["unchanged, or new"]
+        : [`old documents: ${backward}, new documents: ${forward ?? ""}, rollout: ${rollout ?? ""}`]),
     ].join("; "),
   }));
 }

@@ -7,9 +7,13 @@ const worst = (verdicts: readonly Verdict[]): Verdict =>
 
 /** The changes of all contracts with their proofs, and the worst of both directions. */
 export function toEvidence(judged: readonly JudgedContract[]): Readonly<Record<string, unknown>> {
-  const compared = judged.flatMap(({ schema, comparison }) => (comparison === undefined ? [] : [{ schema, comparison }]));
+  const compared = judged.flatMap(({ schema, comparison }) =>
+    comparison === undefined ? [] : [{ schema, comparison }],
+  );
   return {
-    changes: compared.flatMap(({ schema, comparison }) => comparison.changes.map((change) => ({ contract: schema, ...change }))),
+    changes: compared.flatMap(({ schema, comparison }) =>
+      comparison.changes.map((change) => ({ contract: schema, ...change })),
+    ),
     backward: worst(compared.map(({ comparison }) => comparison.backward)),
     forward: worst(compared.map(({ comparison }) => comparison.forward)),
     contracts: judged.map(({ schema, comparison, drifts }) => ({

@@ -1,8 +1,7 @@
-import { append } from "./append.ts";
 import type { Budget } from "./budget.ts";
-import { hasFormat } from "./formats.ts";
-import { canonicalText, countCharacters, equalJson, isObject, pointerToken, type JsonObject } from "./json.ts";
-import { matches as matchesPattern } from "./match-pattern-or-try.ts";
+import { isObject, type JsonObject } from "./json.ts";
+import { matchesPattern } from "./patterns/match-pattern.ts";
+import { hasEqualItems, isListed, numberFits, stringFits } from "./own-keywords.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import { typeOf } from "./types.ts";
 
@@ -15,17 +14,6 @@ interface Evaluated {
   allNames: boolean;
   readonly indexes: Set<number>;
   allIndexes: boolean;
-}
-
-/** A keyword that rejects a value. */
-export interface Rejection {
-  readonly node: SchemaNode;
-  readonly keyword: string;
-  /** The member that it is about, where it is about one: of `required`, `additionalProperties`, `properties`. */
-  readonly member?: string;
-  /** JSON Pointer of the value. */
-  readonly at: string;
-  readonly value: unknown;
 }
 
 /** Values nested deeper, or schemas that lead to themselves at one value, are not looked at. */
@@ -58,9 +46,6 @@ class Conjunction {
   }
 }
 
-/** int32 and int64 of OpenAPI, as ajv-formats checks them. */
-export const INT32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 } as const;
-
 /**
  * Says whether a node accepts a value, with ajv's reading where it differs from the specification, and notes the nodes that
  * were asked. A second, simpler reading of the schema than the solver's.
@@ -69,8 +54,6 @@ export class Evaluator {
   /** Every node that was asked about some value. */
   readonly visited = new Set<SchemaNode>();
   readonly #budget: Budget;
-  /** Places that the rejections name already. */
-  #told = new Set<string>();
   /** Answers about whole values: neither nodes nor values change. */
   readonly #known = new Map<SchemaNode, Map<unknown, { readonly answer: Answer }>>();
 
@@ -193,7 +176,8 @@ export class Evaluator {
       return void all.add(false);
     for (const name of node.required ?? []) if (!Object.hasOwn(value, name)) return void all.add(false);
     for (const [name, needed] of node.dependentRequired ?? []) {
-      if (Object.hasOwn(value, name) && needed.some((other) => !Object.hasOwn(value, other))) return void all.add(false);
+      if (Object.hasOwn(value, name) && needed.some((other) => !Object.hasOwn(value, other)))
+        return void all.add(false);
     }
     for (const name of names) if (this.#askMember(all, asked, name, value[name])) return;
     for (const [name, schema] of node.dependentSchemas ?? []) {
@@ -203,7 +187,8 @@ export class Evaluator {
 
   /** True when the member settles the question. */
   #askMember(all: Conjunction, { node, mine, depth }: Asked, name: string, value: unknown): boolean {
-    if (node.propertyNames !== undefined && all.add(this.#accepts(node.propertyNames, name, undefined, depth))) return true;
+    if (node.propertyNames !== undefined && all.add(this.#accepts(node.propertyNames, name, undefined, depth)))
+      return true;
     const own = node.properties?.get(name);
     let known = own !== undefined;
     if (own !== undefined && all.add(this.#accepts(own, value, undefined, depth))) return true;
@@ -238,114 +223,6 @@ export class Evaluator {
       mine.allNames = true;
     }
   }
-
-  /** The keywords that reject a value, from the outermost inwards; combinations of schemas are not looked into. */
-  rejections(node: SchemaNode, value: unknown): readonly Rejection[] {
-    this.#told = new Set();
-    return this.#rejections(node, value, "", 0);
-  }
-
-  #rejections(node: SchemaNode, value: unknown, at: string, depth: number): readonly Rejection[] {
-    const told = `${node.id} ${at}`;
-    if (depth > MAXIMAL_DEPTH || this.#told.has(told) || this.accepts(node, value) !== false) return [];
-    this.#told.add(told);
-    const reject = (keyword: string, member?: string): Rejection => ({
-      node,
-      keyword,
-      at,
-      value,
-      ...(member !== undefined && { member }),
-    });
-    const type = typeOf(value);
-    if (node.always === false) return [reject("false")];
-    if (node.types !== undefined && (node.types & type) === 0) return [reject("type")];
-    const found: Rejection[] = [];
-    if (node.values !== undefined && !isListed(node.values, value)) found.push(reject("enum"));
-    for (const child of [...(node.ref === undefined ? [] : [node.ref.target()]), ...(node.allOf ?? [])])
-      found.push(...this.#rejections(child, value, at, depth + 1));
-    if (node.anyOf?.every((branch) => this.accepts(branch, value) === false) === true) found.push(reject("anyOf"));
-    if (node.oneOf !== undefined && this.#oneOf(node.oneOf, value, undefined, depth) === false) found.push(reject("oneOf"));
-    if (node.not !== undefined && this.accepts(node.not, value) === true) found.push(reject("not"));
-    if (node.if !== undefined) {
-      const branch = this.accepts(node.if, value) === true ? node.then : node.else;
-      if (branch !== undefined) found.push(...this.#rejections(branch, value, at, depth + 1));
-    }
-    if (typeof value === "number") found.push(...numberFailures(node, value).map((keyword) => reject(keyword)));
-    else if (typeof value === "string") found.push(...stringFailures(node, value).map((keyword) => reject(keyword)));
-    else if (Array.isArray(value)) append(found, this.#arrayRejections(node, value, at, depth, reject));
-    else if (isObject(value)) append(found, this.#objectRejections(node, value, at, depth, reject));
-    if (found.length === 0) found.push(reject(isObject(value) ? "unevaluatedProperties" : "unevaluatedItems"));
-    return found;
-  }
-
-  #arrayRejections(
-    node: SchemaNode,
-    value: readonly unknown[],
-    at: string,
-    depth: number,
-    reject: (keyword: string, member?: string) => Rejection,
-  ): Rejection[] {
-    const found: Rejection[] = [];
-    if (value.length < (node.minItems ?? 0)) found.push(reject("minItems"));
-    if (value.length > (node.maxItems ?? Infinity)) found.push(reject("maxItems"));
-    if (node.uniqueItems === true && hasEqualItems(value)) found.push(reject("uniqueItems"));
-    for (const [index, item] of value.entries()) {
-      const schema = node.prefixItems?.[index] ?? node.items;
-      if (schema === undefined) continue;
-      found.push(...this.#rejections(schema, item, `${at}/${index}`, depth + 1));
-    }
-    if (node.contains !== undefined && this.#contains(node, node.contains, value, undefined, depth) === false)
-      found.push(reject("contains"));
-    return found;
-  }
-
-  #objectRejections(
-    node: SchemaNode,
-    value: JsonObject,
-    at: string,
-    depth: number,
-    reject: (keyword: string, member?: string) => Rejection,
-  ): Rejection[] {
-    const found: Rejection[] = [];
-    const names = Object.keys(value);
-    if (names.length < (node.minProperties ?? 0)) found.push(reject("minProperties"));
-    if (names.length > (node.maxProperties ?? Infinity)) found.push(reject("maxProperties"));
-    for (const name of node.required ?? []) if (!Object.hasOwn(value, name)) found.push(reject("required", name));
-    for (const [name, needed] of node.dependentRequired ?? []) {
-      for (const other of needed)
-        if (Object.hasOwn(value, name) && !Object.hasOwn(value, other)) found.push(reject("dependentRequired", other));
-    }
-    for (const name of names) {
-      const inside = `${at}/${pointerToken(name)}`;
-      if (node.propertyNames !== undefined && this.accepts(node.propertyNames, name) === false)
-        found.push(reject("propertyNames", name));
-      const own = node.properties?.get(name);
-      let known = own !== undefined;
-      if (own?.always === false) found.push(reject("properties", name));
-      else if (own !== undefined) found.push(...this.#rejections(own, value[name], inside, depth + 1));
-      for (const [pattern, schema] of node.patternProperties ?? []) {
-        if (matchesPattern(pattern, name) !== true) continue;
-        known = true;
-        if (schema.always === false) found.push(reject("patternProperties", name));
-        else found.push(...this.#rejections(schema, value[name], inside, depth + 1));
-      }
-      if (known || node.additionalProperties === undefined) continue;
-      if (this.accepts(node.additionalProperties, value[name]) === false) found.push(reject("additionalProperties", name));
-    }
-    for (const [name, schema] of node.dependentSchemas ?? [])
-      if (Object.hasOwn(value, name)) found.push(...this.#rejections(schema, value, at, depth + 1));
-    return found;
-  }
-}
-
-const listed = new WeakMap<readonly unknown[], ReadonlySet<string>>();
-
-/** Whether a value is in a list, which may be long. */
-function isListed(values: readonly unknown[], value: unknown): boolean {
-  if (values.length <= 8) return values.some((allowed) => equalJson(allowed, value));
-  const texts = listed.get(values) ?? new Set(values.map(canonicalText));
-  listed.set(values, texts);
-  return texts.has(canonicalText(value));
 }
 
 const negate = (answer: Answer): Answer => (answer === undefined ? undefined : !answer);
@@ -368,56 +245,3 @@ function merge(into: Evaluated, from: Evaluated): void {
   into.allNames ||= from.allNames;
   into.allIndexes ||= from.allIndexes;
 }
-
-/** As ajv divides, in floating point. */
-export const isMultiple = (value: number, of: number): boolean => {
-  const quotient = value / of;
-  return quotient === Number.parseInt(String(quotient), 10);
-};
-
-const numberFits = (node: SchemaNode, value: number): boolean =>
-  (node.minimum === undefined || value >= node.minimum) &&
-  (node.exclusiveMinimum === undefined || value > node.exclusiveMinimum) &&
-  (node.maximum === undefined || value <= node.maximum) &&
-  (node.exclusiveMaximum === undefined || value < node.exclusiveMaximum) &&
-  (node.multipleOf === undefined || isMultiple(value, node.multipleOf)) &&
-  (node.numberFormat === undefined || hasNumberFormat(node.numberFormat, value));
-
-const hasNumberFormat = (format: "int32" | "int64", value: number): boolean =>
-  Number.isInteger(value) && (format === "int64" || (value >= INT32.minimum && value <= INT32.maximum));
-
-function numberFailures(node: SchemaNode, value: number): string[] {
-  const found: string[] = [];
-  if (node.minimum !== undefined && value < node.minimum) found.push("minimum");
-  if (node.exclusiveMinimum !== undefined && value <= node.exclusiveMinimum) found.push("exclusiveMinimum");
-  if (node.maximum !== undefined && value > node.maximum) found.push("maximum");
-  if (node.exclusiveMaximum !== undefined && value >= node.exclusiveMaximum) found.push("exclusiveMaximum");
-  if (node.multipleOf !== undefined && !isMultiple(value, node.multipleOf)) found.push("multipleOf");
-  if (node.numberFormat !== undefined && !hasNumberFormat(node.numberFormat, value)) found.push("format");
-  return found;
-}
-
-function stringFits(node: SchemaNode, value: string): Answer {
-  if (node.minLength !== undefined || node.maxLength !== undefined) {
-    const length = countCharacters(value);
-    if (length < (node.minLength ?? 0) || length > (node.maxLength ?? Infinity)) return false;
-  }
-  const both = new Conjunction();
-  if (node.pattern !== undefined) both.add(matchesPattern(node.pattern, value));
-  if (node.format !== undefined) both.add(hasFormat(node.format, value));
-  return both.answer;
-}
-
-function stringFailures(node: SchemaNode, value: string): string[] {
-  const length = countCharacters(value);
-  return [
-    ...(length < (node.minLength ?? 0) ? ["minLength"] : []),
-    ...(length > (node.maxLength ?? Infinity) ? ["maxLength"] : []),
-    ...(node.pattern !== undefined && matchesPattern(node.pattern, value) === false ? ["pattern"] : []),
-    ...(node.format !== undefined && hasFormat(node.format, value) === false ? ["format"] : []),
-  ];
-}
-
-const hasEqualItems = (items: readonly unknown[]): boolean =>
-  new Set(items.map((item) => (isObject(item) || Array.isArray(item) ? canonicalText(item) : JSON.stringify(item)))).size <
-  items.length;
