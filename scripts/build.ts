@@ -1,8 +1,8 @@
 /** Builds both packages: modules and declarations by tsc, and the command line as one bundle that starts fast. */
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { execa } from "execa";
-import { copyFile, readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, readdir, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 
@@ -32,27 +32,55 @@ const commanderWithoutPrograms: Plugin = {
 };
 
 /**
- * What only contracts need is a file of its own, read when it is called for: what stands in the first file costs every command
- * time, run or not. The launcher knows the name.
+ * What only some commands need is in files of its own, read when it is called for: what stands in the first file costs every
+ * command time, run or not. The launcher finds them by name.
  */
-const LIBRARIES = [
-  "@cfworker/json-schema",
-  "ajv",
-  "ajv-draft-04",
-  "ajv-formats",
-  "ajv-formats/dist/formats.js",
-  "ajv/dist/2019.js",
-  "ajv/dist/2020.js",
-  "ajv/dist/standalone/index.js",
-  "execa",
-];
+const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
+  processes: ["execa"],
+  validators: [
+    "@cfworker/json-schema",
+    "ajv",
+    "ajv-draft-04",
+    "ajv-formats",
+    "ajv-formats/dist/formats.js",
+    "ajv/dist/2019.js",
+    "ajv/dist/2020.js",
+    "ajv/dist/standalone/index.js",
+  ],
+};
 
 const librariesApart: Plugin = {
   name: "libraries-apart",
   setup({ onResolve }) {
-    onResolve({ filter: /^[a-z@]/ }, ({ path }) =>
-      LIBRARIES.includes(path) ? { path: `library:${path}`, external: true } : undefined,
+    onResolve({ filter: /^[a-z@]/ }, ({ path }) => {
+      const file = Object.keys(LIBRARIES).find((name) => LIBRARIES[name]?.includes(path));
+      return file === undefined ? undefined : { path: `library:${file}:${path}`, external: true };
+    });
+  },
+};
+
+/** Modules that take long to load, behind functions that are called only when a contract has changed, or has code to be held against. */
+const LATER = /\/(?:compare-schemas|read-surface)\.ts$/;
+
+const loadedWhenCalled: Plugin = {
+  name: "loaded-when-called",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: LATER }, ({ path, resolveDir, namespace }) =>
+      namespace === "later" ? undefined : { path: join(resolveDir, path), namespace: "later" },
     );
+    onLoad({ filter: LATER, namespace: "later" }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const functions = Array.from(
+        source.matchAll(/^export (?:function (\w+)\(|const (\w+) = \()/gm),
+        ([, first, second]) => first ?? second,
+      );
+      if (functions.length !== (source.match(/^export (?!type |interface )/gm) ?? []).length)
+        throw new Error(`${path} exports something else than functions: it cannot be loaded later.`);
+      const contents = functions.map(
+        (name) => `export const ${name} = (...values) => require(${JSON.stringify(path)}).${name}(...values);\n`,
+      );
+      return { contents: contents.join(""), resolveDir: dirname(path), loader: "js" };
+    });
   },
 };
 
@@ -79,7 +107,7 @@ const OPTIONS = {
 } as const satisfies BuildOptions;
 
 /**
- * The command line as two CommonJS files: a gate runs on every push, and start-up is most of its time. Modules that a command
+ * The command line as a few CommonJS files: a gate runs on every push, and start-up is most of its time. Modules that a command
  * does not need are in the file, but do not run.
  */
 export async function buildCommandLine(): Promise<void> {
@@ -89,14 +117,16 @@ export async function buildCommandLine(): Promise<void> {
     ...OPTIONS,
     entryPoints: [join(root, "packages/gates/src/cli/main.ts")],
     outfile: join(folder, "main.cjs"),
-    plugins: [commanderWithoutPrograms, librariesApart],
+    plugins: [commanderWithoutPrograms, librariesApart, loadedWhenCalled],
   });
-  const loaders = LIBRARIES.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(name)})`);
-  await build({
-    ...OPTIONS,
-    stdin: { contents: `module.exports = { ${loaders.join(", ")} }`, resolveDir: join(root, "packages/gates") },
-    outfile: join(folder, "libraries.cjs"),
-  });
+  for (const [file, names] of Object.entries(LIBRARIES)) {
+    const loaders = names.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(name)})`);
+    await build({
+      ...OPTIONS,
+      stdin: { contents: `module.exports = { ${loaders.join(", ")} }`, resolveDir: join(root, "packages/gates") },
+      outfile: join(folder, `${file}.cjs`),
+    });
+  }
 }
 
 if (import.meta.main) {

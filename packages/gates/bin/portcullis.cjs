@@ -14,16 +14,21 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(2);
 }
 
+const COMMANDS = ["check", "explain", "simulate", "replay", "init"];
+const CONTRACT_COMMANDS = ["validate", "generate", "diff", "drift", "matrix", "sync", "convert"];
+
 const folder = join(__dirname, "..", "dist", "bin");
 const requireHere = require("node:module").createRequire(join(folder, "main.cjs"));
 const command = commandOf(process.argv[2] ?? "", process.argv[3] ?? "");
-let libraries;
-run("main", command, (name) => (name.startsWith("library:") ? library(name.slice("library:".length)) : requireHere(name)));
+const libraries = new Map();
+run("main", command, load);
 
-/** What only some commands need, in a file of its own. */
-function library(name) {
-  libraries ??= run("libraries", `${command}-libraries`, requireHere);
-  return libraries[name]();
+/** What only some commands need is in files of its own, of several modules each. */
+function load(name) {
+  if (!name.startsWith("library:")) return requireHere(name);
+  const [, file, module] = name.split(":");
+  if (!libraries.has(file)) libraries.set(file, run(file, `${command}-${file}`, requireHere));
+  return libraries.get(file)[module]();
 }
 
 function run(name, cacheName, require) {
@@ -34,7 +39,8 @@ function run(name, cacheName, require) {
   const cacheFile = join(cacheFolder(), `${cacheName}.cache`);
   const cachedData = readCache(cacheFile, key);
   const script = new Script(readFileSync(file, "latin1"), { filename: file, ...(cachedData && { cachedData }) });
-  if (cachedData === undefined || script.cachedDataRejected) process.once("exit", () => writeCache(script, cacheFile, key));
+  if (cachedData === undefined || script.cachedDataRejected)
+    process.once("exit", () => writeCache(script, cacheFile, key));
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, file, folder);
   return module.exports;
@@ -42,8 +48,8 @@ function run(name, cacheName, require) {
 
 /** Each command has a cache of its own, since each calls other functions. */
 function commandOf(first, second) {
-  if (first === "contract") return /^(?:[a-z]{1,20})$/.test(second) ? `contract-${second}` : "contract";
-  return /^(?:check|explain|simulate|replay|init)$/.test(first) ? first : "help";
+  if (first === "contract" && CONTRACT_COMMANDS.includes(second)) return `contract-${second}`;
+  return COMMANDS.includes(first) ? first : "help";
 }
 
 /** The user's own folder: one that others may write would let them choose what runs. */

@@ -470,6 +470,8 @@ it.each([
   ["contract --help"],
   ["contract validate --help"],
   ["contract generate --help"],
+  ["contract drift --help"],
+  ["contract sync --help"],
 ])("helps: %s", async (line) => {
   const { code, out } = portcullis(line.split(" "));
   expect(code).toBe(0);

@@ -27,6 +27,7 @@ gates: {
  * Identifier of the gate.
  */
 uses: ("sop-ack" | "contract-drift")
+[k: string]: unknown
 } | SopAck | ContractDrift | undefined
 }
 }

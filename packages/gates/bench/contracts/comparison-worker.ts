@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 
 import { HOSTILE } from "./hostile-schemas.ts";
 import { loadEngine } from "./engine.ts";
+import { stopwatch } from "./statistics.ts";
 import type { Answer, Question } from "./limited-comparison.ts";
 
 const compareSchemas = await loadEngine((workerData as { engine?: string }).engine);
@@ -13,11 +14,7 @@ parentPort!.postMessage("ready", []);
 function answer(question: Question): Answer {
   const hostile = "hostile" in question ? HOSTILE[question.hostile]!() : undefined;
   const pair = hostile ?? (question as { old: unknown; new: unknown });
-  const start = process.threadCpuUsage();
-  const elapsed = (): number => {
-    const { user, system } = process.threadCpuUsage(start);
-    return (user + system) / 1000;
-  };
+  const elapsed = stopwatch();
   try {
     const comparison = compareSchemas(pair.old, pair.new, question.options);
     const milliseconds = elapsed();

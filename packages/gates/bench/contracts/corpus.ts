@@ -19,7 +19,7 @@ import {
 import { loadEngine } from "./engine.ts";
 import { findWitness } from "./find-witness.ts";
 import { readRows, rowDialect, type SchemaRow } from "./schema-rows.ts";
-import { countBy, spread, spreadText } from "./statistics.ts";
+import { countBy, spread, spreadText, stopwatch } from "./statistics.ts";
 import { compileSchema } from "./validators.ts";
 
 type Truth = "breaking" | "compatible" | "undecided" | "not-compilable";
@@ -73,11 +73,9 @@ for (const row of rows) {
 show();
 
 function timed(row: SchemaRow, times: number[]): Comparison {
-  // Computing time: the machine may be shared.
-  const start = process.threadCpuUsage();
+  const elapsed = stopwatch();
   const comparison = compareSchemas(row.old, row.new);
-  const { user, system } = process.threadCpuUsage(start);
-  times.push((user + system) / 1000);
+  times.push(elapsed());
   return comparison;
 }
 

@@ -6,7 +6,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
-import type { Comparison, Compatibility, Witness } from "../../src/comparison/comparison.ts";
+import type { Comparison, Compatibility, Grounds, Witness } from "../../src/comparison/comparison.ts";
 import {
   checkComparison,
   DIRECTIONS,
@@ -21,7 +21,7 @@ import {
 import { editSchema, refsResolve } from "./edit-schema.ts";
 import { findWitnesses, smallest, type FoundWitnesses } from "./find-witness.ts";
 import { LimitedComparison, type Answer } from "./limited-comparison.ts";
-import { randomDialect, randomSchema } from "./random-schema.ts";
+import { focusedSchema, randomDialect, randomSchema } from "./random-schema.ts";
 import { Random } from "./random.ts";
 import { rewriteSchema } from "./rewrite-schema.ts";
 import { shrinkPair } from "./shrink-pair.ts";
@@ -29,7 +29,23 @@ import { countBy, spread, spreadText } from "./statistics.ts";
 import { compileSchema } from "./validators.ts";
 import { endsEverywhere, isObject } from "./walk-schema.ts";
 
-type PairKind = "edited" | "rewritten" | "edited and rewritten" | "unrelated" | "the same";
+/** As often as they are listed. */
+const PAIR_KINDS = [
+  "focused",
+  "focused",
+  "focused",
+  "focused",
+  "edited",
+  "edited",
+  "edited",
+  "rewritten",
+  "rewritten",
+  "edited and rewritten",
+  "unrelated",
+  "the same",
+] as const;
+
+type PairKind = (typeof PAIR_KINDS)[number];
 
 interface RandomPair extends Pair {
   readonly index: number;
@@ -84,22 +100,15 @@ show();
 
 function randomPair(index: number): RandomPair {
   const random = new Random(seed * 1_000_003 + index);
-  const old = randomSchema(random, randomDialect(random));
-  const kind = random.pick<PairKind>([
-    "edited",
-    "edited",
-    "edited",
-    "rewritten",
-    "rewritten",
-    "edited and rewritten",
-    "unrelated",
-    "the same",
-  ]);
-  if (kind === "edited") return { index, kind, old, new: editSchema(old, random), rewrites: [] };
-  if (kind === "unrelated") return { index, kind, old, new: randomSchema(random, randomDialect(random)), rewrites: [] };
-  if (kind === "the same") return { index, kind, old, new: old, rewrites: [] };
+  const kind = random.pick(PAIR_KINDS);
+  const dialect = randomDialect(random);
+  const old = kind === "focused" || random.chance(0.3) ? focusedSchema(random, dialect) : randomSchema(random, dialect);
+  const pair = { index, kind, old, rewrites: [] };
+  if (kind === "edited" || kind === "focused") return { ...pair, new: editSchema(old, random) };
+  if (kind === "unrelated") return { ...pair, new: randomSchema(random, randomDialect(random)) };
+  if (kind === "the same") return { ...pair, new: old };
   const { schema, rewrites } = rewriteSchema(kind === "rewritten" ? old : editSchema(old, random), random);
-  return { index, kind, old, new: schema, rewrites };
+  return { ...pair, new: schema, rewrites };
 }
 
 function compile(pair: Pair): PairValidators | undefined {
@@ -156,11 +165,13 @@ async function judge(
   const verdict = comparison[direction];
   const reason = comparison.grounds[direction]?.reason ?? "no reason";
   const witness = found[direction];
-  verdicts.push(`${pair.kind}, ${witness === undefined ? "no witness found" : "witness found"}: ${verdict}`);
+  const proof = comparison.grounds[direction]?.proof;
+  const told = proof === undefined ? verdict : `${verdict} (${proof})`;
+  verdicts.push(`${pair.kind}, ${witness === undefined ? "no witness found" : "witness found"}: ${told}`);
   if (verdict === "unknown") reasons.push(reason);
   if (verdict === "compatible" && witness !== undefined) {
     const opinion = secondOpinion(validators, direction, witness.document);
-    await wronglyCompatible(pair, direction, witness.document, opinion);
+    await wronglyCompatible(pair, direction, witness.document, opinion, proof);
   }
   if (verdict === "unknown" && witness !== undefined) {
     await failed(pair, "breaking, said unknown", `${direction}: ${short(witness.document)}; ${reason}`, (smaller) =>
@@ -178,6 +189,7 @@ async function wronglyCompatible(
   direction: Direction,
   document: unknown,
   opinion: Witness["second_validator"],
+  proof: Grounds["proof"],
 ): Promise<void> {
   const kind = opinion === "disagrees" ? "compatible, disproved by ajv alone" : "WRONG COMPATIBLE";
   const holds = (compiled: PairValidators): boolean =>
@@ -189,7 +201,7 @@ async function wronglyCompatible(
     (smaller) => stillHolds(smaller, direction, "compatible", holds),
     (smaller) => {
       const least = smallest(compile(smaller)!, direction, document);
-      return `${direction}: ${short(least)} is a witness by ajv; the second validator ${opinion}`;
+      return `${direction}: ${short(least)} is a witness by ajv; the second validator ${opinion} (${proof})`;
     },
   );
 }

@@ -64,8 +64,8 @@ function whyMeaningless(pair: Pair): string | undefined {
   if (old === undefined || changed === undefined || old.length + changed.length > 3000 || old === changed)
     return undefined;
   if (![pair.old, pair.new].every(endsEverywhere)) return "a schema refers to itself in place";
-  const problems = [pair.old, pair.new].map((schema) => compileSchema(schema)).filter((each) => "problem" in each);
-  return problems.length === 0 ? undefined : `ajv cannot read a schema: ${problems[0]!.problem.slice(0, 100)}`;
+  const refused = [pair.old, pair.new].map((schema) => compileSchema(schema)).filter((each) => "problem" in each);
+  return refused.length === 0 ? undefined : `ajv cannot read a schema: ${refused[0]!.problem.slice(0, 100)}`;
 }
 
 function told(answer: Answer): string {

@@ -112,6 +112,24 @@ export function randomSchema(random: Random, dialect: Dialect): JsonObject {
   };
 }
 
+/** A schema of a few keywords that judge the same type: an edit of it is rarely without effect. */
+export function focusedSchema(random: Random, dialect: Dialect): JsonObject {
+  const maker = new SchemaMaker(random, dialect, []);
+  const type = random.pick(["object", "object", "array", "array", "string", "number", "integer"]);
+  const keywords = (): JsonObject => maker.keywordsOf(type, { depth: 3, isBelow: true, from: 0 });
+  return {
+    $schema: SCHEMA_URIS[dialect],
+    ...(random.chance(0.7) && { type }),
+    ...keywords(),
+    ...keywords(),
+    ...(random.chance(0.3) && {
+      [random.pick(["allOf", "anyOf", "oneOf"])]: [keywords(), keywords()],
+    }),
+    ...(random.chance(0.1) && { not: keywords() }),
+    ...(random.chance(0.1) && !isBefore(dialect, "draft-07") && { if: keywords(), then: keywords(), else: keywords() }),
+  };
+}
+
 /** Where a schema stands: in place, only references to later definitions are allowed, so that no chain of them is endless. */
 interface Standing {
   readonly depth: number;

@@ -24,3 +24,18 @@ export function countBy<T>(list: readonly T[], key: (item: T) => string): Record
   for (const item of list) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
   return Object.fromEntries([...counts].toSorted(([, a], [, b]) => b - a));
 }
+
+/**
+ * A function that tells the milliseconds since this call: of computing where they are many, for others may compute on the same machine;
+ * by the clock where they are few, for computing is told in steps.
+ */
+export function stopwatch(): () => number {
+  const start = performance.now();
+  const used = process.threadCpuUsage();
+  return () => {
+    const elapsed = performance.now() - start;
+    if (elapsed < 100) return elapsed;
+    const { user, system } = process.threadCpuUsage(used);
+    return Math.min(elapsed, (user + system) / 1000);
+  };
+}

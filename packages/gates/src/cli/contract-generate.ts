@@ -42,7 +42,7 @@ export async function contractGenerate(paths: readonly string[], options: Contra
   const drifts: Drift[] = [];
   const written: string[] = [];
   for (const [sources, output] of groups) {
-    const made = await generate(sources);
+    const made = await makeContracts(sources);
     for (const difference of compareFolders(made, readPresent(output, made))) {
       const path = relative("", join(output, difference.path));
       if (options.check === true) drifts.push(toDrift(path, difference));
@@ -73,7 +73,12 @@ const toDrift = (file: string, { kind, line, expected, found }: FileDifference):
   found: kind === "extra" ? "a file whose schema is gone" : found,
 });
 
-async function generate(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/**
+ * What `contract generate` makes of schema files and folders of them, by file name.
+ *
+ * @throws PortcullisError `contract` for a schema that is not valid, `unreadable`
+ */
+export async function makeContracts(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const contracts = await readContracts(paths);
   const wrong = contracts.flatMap((contract) =>
     validateContract(contract, contracts).map(({ pointer, message }) => ({ file: contract.file, pointer, message })),

@@ -3,13 +3,16 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createColors } from "../reporters/colors.ts";
 
-import type { ContractSource } from "../contract/contract-source.ts";
+import { CONTRACT_SUFFIX, MANIFEST_SUFFIX, type ContractSource } from "../contract/contract-source.ts";
 import { findContractFolders } from "../contract/find-contracts.ts";
-import { readContracts, readSiblings } from "../contract/read-contracts.ts";
+import { readContractsAndManifests, readSiblings } from "../contract/read-contracts.ts";
+import { checkSubset } from "../contract/subset.ts";
 import { validateContract } from "../contract/validate-contract.ts";
 import { createDocumentValidator } from "../contract/validate-documents.ts";
+import { validateManifest } from "../contract/validate-manifest.ts";
 import { PortcullisError } from "../core/portcullis-error.ts";
 import { readInput } from "../files/read-input.ts";
+import { WIRE_DIALECT } from "../wire/manifest.ts";
 import { escapeControlCharacters, stringifyVisibly } from "../reporters/escape-control-characters.ts";
 import { print } from "./print-report.ts";
 import { wantsColor } from "./terminal.ts";
@@ -17,6 +20,7 @@ import { wantsColor } from "./terminal.ts";
 interface ContractValidateOptions {
   readonly document: readonly string[];
   readonly fixtures?: string;
+  readonly subset?: boolean;
   readonly format: "text" | "json";
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -30,14 +34,17 @@ interface Checked {
 
 const MEGABYTES = 256;
 
-/** Checks schemas and documents; 0 when all are as they should be, 1 when one is not. */
+/** Checks schemas, manifests and documents; 0 when all are as they should be, 1 when one is not. */
 export async function contractValidate(paths: readonly string[], options: ContractValidateOptions): Promise<number> {
-  const contracts = await readContracts(paths.length > 0 ? paths : await findContractFolders("."));
-  const all = [...contracts, ...(await readSiblings(contracts))];
-  const checked = contracts.map((contract): Checked => {
-    const problems = validateContract(contract, all);
-    return { file: contract.file, valid: problems.length === 0, problems };
-  });
+  const suffixes = [CONTRACT_SUFFIX, MANIFEST_SUFFIX];
+  const contracts = await readContractsAndManifests(
+    paths.length > 0 ? paths : await findContractFolders(".", suffixes),
+  );
+  const schemas = contracts.filter(({ manifest }) => manifest === undefined);
+  const all = [...schemas, ...(await readSiblings(schemas))];
+  const checked = contracts.map((contract) =>
+    toChecked(contract.file, problemsOf(contract, all, options.subset === true)),
+  );
   const fixtures: Checked[] = [];
   if (checked.every(({ valid }) => valid)) {
     checked.push(...checkDocuments(options.document, contracts, all));
@@ -45,6 +52,19 @@ export async function contractValidate(paths: readonly string[], options: Contra
   }
   report(checked, fixtures, options);
   return [...checked, ...fixtures].every(({ valid }) => valid) ? 0 : 1;
+}
+
+/** A contract in our dialect, and with `--subset` every schema, has to stay within what types and validators are made right of. */
+function problemsOf(
+  contract: ContractSource,
+  all: readonly ContractSource[],
+  subset: boolean,
+): readonly ContractProblem[] {
+  const { manifest, schema } = contract;
+  if (manifest !== undefined) return validateManifest({ ...contract, manifest });
+  const problems = validateContract(contract, all);
+  if (problems.length > 0 || !(subset || schema["$schema"] === WIRE_DIALECT)) return problems;
+  return checkSubset(schema, { complete: subset });
 }
 
 function checkDocuments(
@@ -56,12 +76,12 @@ function checkDocuments(
   if (contracts.length !== 1) {
     throw new PortcullisError(
       "usage",
-      `--document needs one schema; ${contracts.length} are named.`,
-      "Name the one schema file that the document should keep.",
+      `--document needs one contract; ${contracts.length} are named.`,
+      "Name the one file that the document should keep.",
     );
   }
-  const problemsOf = createDocumentValidator(contracts[0]!, all);
-  return files.map((file) => toChecked(file, problemsOf(readJson(file))));
+  const validate = createDocumentValidator(contracts[0]!, all);
+  return files.map((file) => toChecked(file, validate(readJson(file))));
 }
 
 /** A document under `valid` must be accepted, one under `invalid` refused; a contract needs at least one of each. */
@@ -72,11 +92,11 @@ function checkFixtures(
 ): Checked[] {
   if (folder === undefined) return [];
   return contracts.flatMap((contract) => {
-    const problemsOf = createDocumentValidator(contract, all);
+    const validate = createDocumentValidator(contract, all);
     const files = (kind: string): string[] => listJson(join(folder, contract.name, kind));
-    const valid = files("valid").map((file) => toChecked(file, problemsOf(readJson(file))));
+    const valid = files("valid").map((file) => toChecked(file, validate(readJson(file))));
     const invalid = files("invalid").map((file): Checked => {
-      const isRefused = problemsOf(readJson(file)).length > 0;
+      const isRefused = validate(readJson(file)).length > 0;
       return isRefused
         ? { file, valid: true, problems: [] }
         : toChecked(file, [problem(`${contract.name} accepts a document that it should refuse.`)]);

@@ -17,8 +17,8 @@ export interface RunOptions {
 }
 
 const CONFIGURATION_MEGABYTES = 1;
-const ABSENT = "There is no configuration without it: write one with `portcullis init`, or name it with --config.";
-const NAMED = "The configuration names this file: correct the path, which starts at the folder of the configuration.";
+export const ABSENT = "There is no configuration without it: write one with `portcullis init`, or name it with --config.";
+export const NAMED = "The configuration names this file: correct the path, which starts at the folder of the configuration.";
 
 /** Reads the gates of a configuration, and the files that it points at. */
 export async function loadConfiguredGates({ config, gate }: Pick<RunOptions, "config" | "gate">): Promise<BoundGate[]> {
@@ -43,7 +43,8 @@ export async function loadRun(
   return { gates: await loadConfiguredGates(options), snapshot: readSnapshot(options.snapshot) };
 }
 
-function readConfiguration(path: string, fix: string): string {
+/** Reads a configuration, or a file that one names; `fix` is what to do when it cannot be read. */
+export function readConfiguration(path: string, fix: string): string {
   try {
     return readInput(path, CONFIGURATION_MEGABYTES);
   } catch (cause) {

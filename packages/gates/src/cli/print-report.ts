@@ -15,6 +15,18 @@ export interface PrintOptions {
   readonly quiet?: boolean;
 }
 
+/** Prints a report, writes it wherever else it is asked for, and gives the exit code: the verdict. */
+export async function concludeRun(
+  report: GateReport,
+  gates: readonly BoundGate[],
+  options: PrintOptions & { readonly report: readonly string[] },
+): Promise<number> {
+  await printReport(report, gates, options);
+  await writeReports(report, gates, options.report);
+  if (options.format === "github") await appendStepSummary(report, gates);
+  return exitCodeOf(report);
+}
+
 /** Renders a report in a format and writes it to a file or to the standard output. */
 export async function printReport(
   report: GateReport,
@@ -28,7 +40,7 @@ export async function printReport(
 }
 
 /** Writes the reports that `--report FORMAT=FILE` asks for. */
-export async function writeReports(
+async function writeReports(
   report: GateReport,
   gates: readonly BoundGate[],
   reports: readonly string[],
@@ -55,7 +67,7 @@ export function print(text: string, output: string | undefined): void {
 }
 
 /** GitHub shows what stands in the file that it names for the purpose on the page of the run. */
-export async function appendStepSummary(report: GateReport, gates: readonly BoundGate[]): Promise<void> {
+async function appendStepSummary(report: GateReport, gates: readonly BoundGate[]): Promise<void> {
   const file = process.env["GITHUB_STEP_SUMMARY"];
   if (file === undefined || file === "") return;
   const { renderGithubSummary } = await import("../reporters/github.ts");

@@ -94,15 +94,16 @@ export function createProgram(setExitCode: (code: number) => void): Command {
   const contract = program
     .command("contract")
     .summary("check contracts and what is generated from them")
-    .description("Works on contracts: JSON Schema files NAME.schema.json.");
+    .description("Works on contracts: JSON Schema files NAME.schema.json, and manifests NAME.contract.json.");
   printing(contract.command("validate"))
-    .argument("[path...]", "schema files or folders of them (default: every *.schema.json below here)")
-    .summary("check schemas, and documents against them")
+    .argument("[path...]", "contracts or folders of them (default: every *.schema.json and *.contract.json below here)")
+    .summary("check contracts, and documents against them")
     .description(
-      "Checks that each schema is valid in its dialect and compiles in strict mode; a wire message has to say who consumes each property.",
+      "Checks that each schema is valid in its dialect and compiles in strict mode; a wire message has to say who consumes each property, and stays within what types are made right of. Reads manifests *.contract.json too.",
     )
+    .option("--subset", "hold every schema to what types and validators are made right of")
     .addOption(
-      new Option("--document <file>", "also check a JSON document against the one schema that is named; repeatable")
+      new Option("--document <file>", "also check a JSON document against the one contract that is named; repeatable")
         .argParser(collect)
         .default([], "none"),
     )
@@ -147,6 +148,77 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .option("--output <file>", "write to FILE instead of the standard output")
     .action(async (versions: string[], options) =>
       setExitCode(await (await import("./contract-diff.ts")).contractDiff(versions, options)),
+    );
+
+  printing(contract.command("drift"), FORMATS)
+    .summary("judge this checkout by the gates contract-drift")
+    .description(
+      "Judges the work tree against where it left the branch that it is to be merged into, by the gates contract-drift of the configuration: contracts, the code of their parties, mirrors and generated files. Generators run code of this checkout. The configuration is read from the work tree, as it is your own; in CI say --config-ref BASE, so that a pull request cannot change what it is judged by.",
+    )
+    .option("--config <file>", "the configuration", "portcullis.yaml")
+    .option("--config-ref <ref>", "read the configuration and its baseline at this commit, not from the work tree")
+    .addOption(
+      new Option("--gate <id>", "judge only this gate; repeatable").argParser(collect).default([], "every contract-drift"),
+    )
+    .option("--base <ref>", "what it is to be merged into (default: the default branch)")
+    .addOption(
+      new Option("--report <format=file>", "also write the report to FILE; repeatable")
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .option("--output <file>", "write to FILE instead of the standard output")
+    .option("--snapshot-output <file>", "also write the snapshot that was judged, for `portcullis check --snapshot`")
+    .action(async (options) => setExitCode(await (await import("./contract-drift.ts")).contractDrift(options)));
+
+  printing(contract.command("sync"))
+    .summary("compare copies of contracts with their sources, or renew them")
+    .description(
+      "Compares the mirrors of the gates contract-drift with what they are copies of. Exits 0 when all are the same, 1 when one differs, 3 when one cannot be read.",
+    )
+    .option("--config <file>", "the configuration", "portcullis.yaml")
+    .option("--write", "make each copy that differs what its source is")
+    .addOption(
+      new Option("--mirror <path>", "only this copy; repeatable").argParser(collect).default([], "all"),
+    )
+    .action(async (options) => setExitCode(await (await import("./contract-sync.ts")).contractSync(options)));
+
+  printing(contract.command("matrix"), [...TEXT_AND_JSON, "markdown", "html"])
+    .argument("[contract...]", "contracts (default: those of the gate contract-drift)")
+    .summary("show who sends and reads each field")
+    .description(
+      "Shows a contract field by field, with what producers send and consumers read in their code, and what each channel comes to. Exits 0 when every channel is live, or dead with a note, 1 when one is not, 3 when one could not be told.",
+    )
+    .option("--config <file>", "the configuration that names the parties (default: portcullis.yaml)")
+    .addOption(
+      new Option("--producer <name=file#type>", "a type that is written as the one contract that is named; repeatable")
+        .argParser(collect)
+        .default([], "by the configuration"),
+    )
+    .addOption(
+      new Option("--consumer <name=file#type>", "a type that it is read into; repeatable")
+        .argParser(collect)
+        .default([], "by the configuration"),
+    )
+    .addOption(
+      new Option("--proof <name=file>", "a consumer's answer that says what it consumed and ignored; repeatable")
+        .argParser(collect)
+        .default([], "by the configuration"),
+    )
+    .option("--output <file>", "write to FILE instead of the standard output")
+    .action(async (contracts: string[], options) =>
+      setExitCode(await (await import("./contract-matrix.ts")).contractMatrix(contracts, options)),
+    );
+
+  printing(contract.command("convert"))
+    .argument("<file>", "a schema of a wire message, or a manifest *.contract.json; - reads the standard input")
+    .summary("turn a schema into a manifest, or back")
+    .description(
+      "Converts a contract between a schema of our dialect and a manifest of fields, without loss: what the one has no words for is kept in the other, and comes back.",
+    )
+    .addOption(new Option("--to <form>", "the form to make (default: the one that the file has not)").choices(["schema", "manifest"]))
+    .option("--output <file>", "write to FILE instead of the standard output")
+    .action(async (file: string, options) =>
+      setExitCode(await (await import("./contract-convert.ts")).contractConvert(file, options)),
     );
 
   for (const command of [program, ...program.commands, ...contract.commands])

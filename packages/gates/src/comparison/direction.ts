@@ -1,19 +1,22 @@
 import { Budget } from "./budget.ts";
 import type { Grounds, Witness } from "./comparison.ts";
 import { declares } from "./declares.ts";
+import { Inclusion } from "./inclusion.ts";
+import { findLocalDifferences, type LocalDifference } from "./local-differences.ts";
 import { Evaluator } from "./evaluator.ts";
 import { findRejections, type Rejection } from "./rejections.ts";
 import { isObject, pointerToken, pointerTokens } from "./json.ts";
 import { naiveCost } from "./naive-cost.ts";
 import { search } from "./search.ts";
 import type { SchemaGraph } from "./schema-graph.ts";
-import type { NodeTable } from "./schema-node.ts";
+import type { NodeTable, SchemaNode } from "./schema-node.ts";
 import { shrink, withMember } from "./shrink.ts";
 import { sliceFor } from "./slice.ts";
 import type { Solution } from "./solver/goal.ts";
 import { Solver } from "./solver/solver.ts";
 import { ToldKeywords } from "./solver/told-keywords.ts";
 import { TypeBounds } from "./solver/type-bounds.ts";
+import { ARRAY, OBJECT } from "./types.ts";
 import { askAjv, askSecondValidator } from "./validators.ts";
 
 /** A proved break: the document, and the keywords that reject it. */
@@ -48,6 +51,13 @@ export function compareDirection(options: DirectionOptions): Direction {
   return new DirectionSearch(options).run();
 }
 
+/** Schemas on both sides together, beyond which places are looked at one by one first. */
+const LARGE = 200;
+/** Schemas in a document that a validator compiles whole. */
+const SMALL = 60;
+/** Steps for one place. */
+const LOCAL_BUDGET = 60_000;
+
 /** Steps of a validator without a memory beyond which a document is not handed to one. */
 const MOST_NAIVE_STEPS = 40_000;
 
@@ -65,10 +75,54 @@ class DirectionSearch {
   }
 
   run(): Direction {
-    const { accepting, rejecting, limit } = this.#options;
+    const { accepting, rejecting, table } = this.#options;
+    const inclusion = new Inclusion(this.#bounds, this.#evaluator);
+    if (inclusion.holds([accepting.root], rejecting.root))
+      return { breaks: [], isComplete: true, grounds: { proof: "structural" } };
+    const isLarge = accepting.size + rejecting.size > LARGE;
+    const local = (): { readonly breaks: readonly Break[]; readonly isComplete: boolean } =>
+      this.#breakLocally(findLocalDifferences(table, inclusion, accepting.root, rejecting.root));
+    // Large schemas differ in a few places: each is asked about on its own.
+    const first = isLarge ? local() : { breaks: [], isComplete: false };
+    if (first.isComplete && first.breaks.length > 0) return first;
+    const whole = this.#breakAnywhere(first.breaks);
+    if (isLarge || whole.breaks.length > 0 || whole.grounds?.proof !== undefined) return whole;
+    const last = local();
+    return last.breaks.length > 0 ? last : whole;
+  }
+
+  /** Builds a document around each place at which the schemas differ. */
+  #breakLocally(differences: readonly LocalDifference[]): { readonly breaks: readonly Break[]; readonly isComplete: boolean } {
+    const { accepting, table, limit } = this.#options;
     const breaks: Break[] = [];
+    let isComplete = differences.length < limit;
+    for (const difference of differences.slice(0, limit)) {
+      const solver = new Solver(table, { budget: new Budget(LOCAL_BUDGET), told: this.#told, bounds: this.#bounds });
+      const way = toWay(table, difference);
+      const solution = solver.solve([
+        { node: accepting.root, kept: true },
+        { node: way, kept: true },
+      ]);
+      const proof = solution.kind === "found" ? this.#prove(solution.value, new Budget(LOCAL_BUDGET)) : undefined;
+      if (proof === undefined || typeof proof === "string") isComplete = false;
+      else if (proof.rejections[0] !== undefined && !this.#isTold(proof.rejections[0])) {
+        breaks.push(proof);
+        this.#tell(proof.rejections[0]);
+      }
+    }
+    return { breaks, isComplete: isComplete && differences.length <= breaks.length };
+  }
+
+  #isTold({ node, keyword, member }: Rejection): boolean {
+    return this.#told.has(node, keyword, member);
+  }
+
+  /** Asks about the schemas as a whole until no further break is found. */
+  #breakAnywhere(known: readonly Break[]): Direction {
+    const { accepting, rejecting, limit } = this.#options;
+    const breaks: Break[] = [...known];
     let unconfirmed: string | undefined;
-    for (let count = 0; count < limit; count += 1) {
+    for (let count = breaks.length; count < limit; count += 1) {
       const solution = this.#solver().solve([
         { node: accepting.root, kept: true },
         { node: rejecting.root, kept: false },
@@ -198,6 +252,24 @@ function withValueAt(document: unknown, pointer: string, value: unknown): unknow
   return replace(document, pointerTokens(pointer));
 }
 
+/** The schema of documents that have, at the end of a path, a value that one side accepts and the other rejects. */
+function toWay(table: NodeTable, { from, to, path }: LocalDifference): SchemaNode {
+  const key = `${from.map(({ id }) => id).join()}>${to.id}`;
+  let node = table.shared(`difference:${key}`, { allOf: [...from, table.shared(`not:${to.id}`, { not: to })] });
+  for (const [index, step] of [...path.entries()].toReversed()) {
+    const name = `way:${key}:${index}:${JSON.stringify(path.slice(index))}`;
+    node =
+      "member" in step
+        ? table.shared(name, { types: OBJECT, properties: new Map([[step.member, node]]), required: [step.member] })
+        : table.shared(name, {
+            types: ARRAY,
+            prefixItems: [...Array.from({ length: step.item }, () => table.anything), node],
+            minItems: step.item + 1,
+          });
+  }
+  return node;
+}
+
 const byPlace = (a: Rejection, b: Rejection): number => {
   const [first, second] = [a, b].map(({ node, keyword, member }) => `${node.place ?? ""} ${keyword} ${member ?? ""}`);
   return first! < second! ? -1 : first! > second! ? 1 : 0;
@@ -223,10 +295,12 @@ function confirm(
   const sides = [accepting, rejecting].map((graph) => {
     const evaluator = new Evaluator(new Budget(MOST_NAIVE_STEPS));
     evaluator.accepts(graph.root, document);
-    return { graph, schema: sliceFor(graph, evaluator, document) };
+    return { graph, schema: graph.size <= SMALL ? graph.document : sliceFor(graph, evaluator, document) };
   });
-  const ask = (validator: typeof askAjv, index: 0 | 1, schema = sides[index]!.schema): boolean | undefined =>
-    validator(schema, document, sides[index]!.graph.dialect, sides[index]!.graph.referenced);
+  const ask = (validator: typeof askAjv, index: 0 | 1, schema = sides[index]!.schema): boolean | undefined => {
+    const { dialect, referenced, hasNamedReferences: hasNames } = sides[index]!.graph;
+    return validator({ schema, dialect, referenced, hasNames }, document);
+  };
   const accepts = ask(askAjv, 0);
   const rejects = ask(askAjv, 1);
   if (accepts === undefined || rejects === undefined) return "ajv cannot read one of the schemas";

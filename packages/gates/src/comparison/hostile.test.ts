@@ -192,6 +192,16 @@ const CASES: Readonly<Record<string, () => Case>> = {
       ],
     ]),
   ),
+  "values that are nested 20,000 deep": () => ({
+    old: { const: nest(20_000, (inner) => [inner], 1) },
+    new: { const: nest(20_000, (inner) => [inner], 2) },
+    truth: [B, B],
+  }),
+  "words nested 20,000 deep beside a change": () => ({
+    old: { type: "string", default: nest(20_000, (inner) => [inner], 1) },
+    new: { type: "integer" },
+    truth: [B, B],
+  }),
   "a member called __proto__, in values": () => ({
     old: { enum: [JSON.parse('{"__proto__":1}')] },
     new: { enum: [{}] },
@@ -277,7 +287,8 @@ describe("compareSchemas of hostile schemas", () => {
     const undecided = changes.filter(({ producer, consumer }) => producer === "unknown" || consumer === "unknown");
     const isUnknown = backward === "unknown" || forward === "unknown";
     expect(undecided.every(({ reason }) => reason !== undefined && reason !== "")).toBe(true);
-    expect([undecided.length > 0, rollout === "unknown"]).toEqual([isUnknown, isUnknown]);
+    if (isUnknown) expect(undecided).not.toEqual([]);
+    expect(rollout === "unknown").toBe(isUnknown);
     for (const { witness } of changes) {
       // Plain ajv would try some of the longer texts for ever.
       if (witness === undefined || JSON.stringify(witness.document).length > 40) continue;

@@ -31,6 +31,7 @@ export class SchemaGraph {
   readonly #unequal: ReadonlySet<string>;
   readonly #resources: ReadonlyMap<string, Resource>;
   readonly #documentId: string;
+  readonly #referencesOf: ReadonlyMap<object, string>;
   /** By the JSON pointer of the schema; a schema of another document has its URI before it. */
   readonly #compiled = new Map<string, SchemaNode>();
   readonly #targets = new Map<string, SchemaNode>();
@@ -43,6 +44,7 @@ export class SchemaGraph {
     this.document = document;
     this.dialect = detectDialect(document);
     this.#documentId = documentIdOf(document, this.dialect);
+    this.#referencesOf = options.referencesOf;
     this.#table = table;
     this.#side = options.side;
     this.#unequal = options.unequal;
@@ -68,6 +70,11 @@ export class SchemaGraph {
     const schema = valueAt(this.document, this.placeOfNode(node));
     if (!isObject(schema) || keyword in schema) return keyword;
     return (SPELLINGS[keyword] ?? []).find((name) => name in schema) ?? keyword;
+  }
+
+  /** How many schemas it holds. */
+  get size(): number {
+    return this.#compiled.size;
   }
 
   /** Where a reference leads, and the URI of the resource that it is in. */
@@ -106,7 +113,7 @@ export class SchemaGraph {
     const key = [...reader.keys];
     const reference = schema["$ref"];
     if (typeof reference === "string") {
-      const uri = joinUri(inner, reference, this.#documentId);
+      const uri = this.#referencesOf.get(schema) ?? joinUri(inner, reference, this.#documentId);
       body.ref = { uri, target: () => this.#follow(uri) };
       key.push(`$ref:${this.#unequal.has(uri) ? this.#side : ""}:${uri}`);
     }

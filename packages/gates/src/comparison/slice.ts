@@ -18,17 +18,11 @@ const SINGLE = [
 ];
 const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems", "items"];
 const MAPS = ["properties", "patternProperties", "dependentSchemas", "dependencies"];
-const ANNOTATIONS = new Set([
-  "title",
-  "description",
-  "default",
-  "examples",
-  "$comment",
-  "$defs",
-  "definitions",
-  "$id",
-  "id",
-]);
+/** Keywords that hold no schemas. What is not a keyword may hold definitions, which are placed where they are referred to. */
+const OWN = new Set(
+  `$schema $ref type nullable enum const format multipleOf minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength
+  pattern minItems maxItems uniqueItems minContains maxContains required minProperties maxProperties dependentRequired`.split(/\s+/),
+);
 
 /**
  * The part of a schema that a document reaches: schemas about which no value was asked are left out as `true`, and so are
@@ -87,7 +81,8 @@ function copyVisited(schema: unknown, pointer: string, copying: Copying): unknow
   if (node === undefined || !visited.has(node)) return graph.dialect === "draft-04" ? {} : true;
   const result: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(schema)) {
-    if (!ANNOTATIONS.has(keyword))
+    if (OWN.has(keyword)) setMember(result, keyword, value);
+    else if (LISTS.includes(keyword) || SINGLE.includes(keyword) || MAPS.includes(keyword))
       setMember(result, keyword, copyKeyword(keyword, value, `${pointer}/${keyword}`, copying));
   }
   if (typeof schema["$ref"] === "string") {
@@ -98,10 +93,8 @@ function copyVisited(schema: unknown, pointer: string, copying: Copying): unknow
 }
 
 function copyKeyword(keyword: string, value: unknown, pointer: string, copying: Copying): unknown {
-  if (LISTS.includes(keyword) && Array.isArray(value))
-    return value.map((schema, index) => copyVisited(schema, `${pointer}/${index}`, copying));
-  if (SINGLE.includes(keyword)) return copyVisited(value, pointer, copying);
-  if (!MAPS.includes(keyword) || !isObject(value)) return value;
+  if (Array.isArray(value)) return value.map((schema, index) => copyVisited(schema, `${pointer}/${index}`, copying));
+  if (SINGLE.includes(keyword) || !isObject(value)) return copyVisited(value, pointer, copying);
   const result: Record<string, unknown> = {};
   for (const [name, child] of Object.entries(value)) {
     if (keyword !== "patternProperties" && !copying.names.has(name)) continue;

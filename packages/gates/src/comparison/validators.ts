@@ -5,6 +5,7 @@ import { Ajv, type Options } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 
+import type { ReferencedSchemas } from "./comparison.ts";
 import type { Dialect } from "./dialect.ts";
 import { matchesPattern } from "./patterns/match-pattern.ts";
 
@@ -34,7 +35,6 @@ const OPTIONS: Options = {
   strict: false,
   logger: false,
   validateSchema: false,
-  addUsedSchema: false,
   messages: false,
   ownProperties: true,
   code: { optimize: false, regExp },
@@ -53,25 +53,41 @@ const instances = new Map<Dialect, Ajv>();
 /** What a validator says of a document; undefined when it cannot read the schema. */
 export type Opinion = boolean | undefined;
 
+/** A schema as a validator is asked about it. */
+export interface AskedSchema {
+  readonly schema: unknown;
+  readonly dialect: Dialect;
+  readonly referenced: ReferencedSchemas;
+  /** Whether references go by the names of schemas. */
+  readonly hasNames: boolean;
+}
+
 /** Ajv, with formats asserted. */
-export function askAjv(
-  schema: unknown,
-  document: unknown,
-  dialect: Dialect,
-  referenced: Readonly<Record<string, unknown>> = {},
-): Opinion {
+export function askAjv({ schema, dialect, referenced, hasNames }: AskedSchema, document: unknown): Opinion {
   try {
-    const own = Object.keys(referenced).length > 0;
-    const ajv = (own ? undefined : instances.get(dialect)) ?? create(dialect);
-    if (!own) instances.set(dialect, ajv);
+    if (!hasNames) return askShared(schema, document, dialect);
+    const ajv = create(dialect);
     for (const [uri, other] of Object.entries(referenced)) ajv.addSchema(other as object, uri);
-    const plain = withoutDialect(schema);
-    const validate = ajv.compile(plain as object);
-    const answer = validate(document);
-    if (typeof plain === "object") ajv.removeSchema(plain as object);
-    return answer;
+    return ajv.compile(withoutDialect(schema) as object)(document);
   } catch {
     return undefined;
+  }
+}
+
+let count = 0;
+
+/** Making an instance takes longer than the question. One that is shared keeps what it was asked under its name: each has another. */
+function askShared(schema: unknown, document: unknown, dialect: Dialect): boolean {
+  if (typeof schema === "boolean") return schema;
+  const ajv = instances.get(dialect) ?? create(dialect);
+  instances.set(dialect, ajv);
+  count += 1;
+  const name = `portcullis:/asked/${count}`;
+  const named = { ...(withoutDialect(schema) as object), [dialect === "draft-04" ? "id" : "$id"]: name };
+  try {
+    return ajv.compile(named)(document);
+  } finally {
+    ajv.removeSchema(named);
   }
 }
 
@@ -104,16 +120,15 @@ const CFWORKER_DRAFTS = {
 } as const;
 
 /** A validator that shares no code with ajv, nor with us. */
-export function askSecondValidator(
-  schema: unknown,
-  document: unknown,
-  dialect: Dialect,
-  referenced: Readonly<Record<string, unknown>> = {},
-): Opinion {
+export function askSecondValidator({ schema, dialect, referenced }: AskedSchema, document: unknown): Opinion {
   if (JSON.stringify(document).length > 2000 || mayBacktrack(schema, document)) return undefined;
   try {
-    const validator = new Validator(withoutDialect(schema) as CfworkerSchema | boolean, CFWORKER_DRAFTS[dialect]);
-    for (const [uri, other] of Object.entries(referenced)) validator.addSchema(other as CfworkerSchema, uri);
+    const validator = new Validator(
+      // It writes into what it is given.
+      structuredClone(withoutDialect(schema)) as CfworkerSchema | boolean,
+      CFWORKER_DRAFTS[dialect],
+    );
+    for (const [uri, other] of Object.entries(referenced)) validator.addSchema(structuredClone(other) as CfworkerSchema, uri);
     return validator.validate(document).valid;
   } catch {
     return undefined;

@@ -31,7 +31,8 @@ export function createAjv(schema: Schema, contracts: readonly ContractSource[] =
   }
   ajv.addMetaSchema(wireMessage);
   for (const contract of contracts) {
-    if (contract.schema !== schema) ajv.addSchema(contract.schema);
+    // One without an $id is not referred to, and ajv holds no two of them.
+    if (contract.schema !== schema && contract.schema["$id"] !== undefined) ajv.addSchema(contract.schema);
   }
   return ajv;
 }

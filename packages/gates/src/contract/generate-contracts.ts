@@ -43,7 +43,7 @@ const banner = (source: string): string =>
   `// GENERATED from ${source} by \`portcullis contract generate\`. Do not edit.\n`;
 
 /** The name json-schema-to-typescript gives the root type, from its title. */
-function typeName({ name, schema }: ContractSource): string {
+export function typeName({ name, schema }: ContractSource): string {
   const words = typeof schema["title"] === "string" ? schema["title"] : name;
   return words
     .split(/[^A-Za-z0-9]+/)

@@ -18,7 +18,7 @@ import { PortcullisError } from "../core/portcullis-error.ts";
  *
  * @throws PortcullisError `usage` for what cannot be written
  */
-export function writeOutput(path: string, text: string): void {
+export function writeOutput(path: string, text: string | Uint8Array): void {
   try {
     const present = lstatSync(path, { throwIfNoEntry: false });
     if (present?.isSymbolicLink() && existsSync(path)) writeOutput(realpathSync(path), text);
@@ -44,7 +44,7 @@ function cannotWrite(path: string, cause: unknown): PortcullisError {
   return new PortcullisError("usage", message, "Name a file in a folder that may be written.", { cause });
 }
 
-function replaceFile(path: string, text: string): void {
+function replaceFile(path: string, text: string | Uint8Array): void {
   const partial = `${path}.${process.pid}.partial`;
   makeFolder(dirname(path));
   try {

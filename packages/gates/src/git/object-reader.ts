@@ -1,7 +1,8 @@
-import type { execa as Execa } from "execa";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
 
 import { GIT_OPTIONS, gitEnvironment } from "./git-environment.ts";
 import { createBatchParser, type BatchReply } from "./parse-batch.ts";
+import { startGit, type ProgramEnd } from "./run-alone.ts";
 import { cannotRun, complaintIn, unreadable } from "./run-git.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -22,12 +23,11 @@ interface Question {
   fail(error: Error): void;
 }
 
-type Git = ReturnType<typeof launch>;
+type Git = ChildProcessWithoutNullStreams;
 
 /** The process starts at the first question. It does not keep ours alive: only an open question does. */
 export function createObjectReader(directory: string): ObjectReader {
-  let running: Promise<{ readonly git: Git }> | undefined;
-  let current: Git | undefined;
+  let running: Git | undefined;
   let questions: Question[] = [];
   let complaint = "";
   let timer: NodeJS.Timeout | undefined;
@@ -35,7 +35,6 @@ export function createObjectReader(directory: string): ObjectReader {
   const failAll = (error: Error): void => {
     clearTimeout(timer);
     running = undefined;
-    current = undefined;
     const unanswered = questions;
     questions = [];
     for (const question of unanswered) question.fail(error);
@@ -49,41 +48,38 @@ export function createObjectReader(directory: string): ObjectReader {
     }, SECONDS * 1000);
   };
 
-  const start = async (): Promise<{ readonly git: Git }> => {
-    const { execa } = await import("execa");
+  const start = (): Git => {
     complaint = "";
-    const git = launch(execa, directory);
+    const { git, ended } = startGit([...GIT_OPTIONS, "cat-file", "--batch"], {
+      directory,
+      environment: gitEnvironment(process.env),
+    });
     const parse = createBatchParser(FILE_LIMIT, (reply) => questions.shift()?.answer(reply));
     git.stdout.on("data", (chunk: Buffer) => {
       parse(chunk);
       awaitAnswer(git);
     });
     git.stderr.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(0, COMPLAINT_LENGTH)));
-    // The end of the process tells what is wrong.
-    git.stdin.on("error", () => {});
-    git.nodeChildProcess.unref();
-    for (const stream of [git.stdin, git.stdout, git.stderr]) (stream as unknown as { unref?(): void }).unref?.();
-    current = git;
-    const end = ({ exitCode, code, signal }: Awaited<Git>): void => {
-      // One that was given up ends later than its successor starts.
-      if (current !== git) return;
-      if (exitCode === undefined) failAll(cannotRun(directory, "git cat-file", code, signal));
-      else
-        failAll(
-          unreadable(
-            `git cannot read the repository ${directory}: ${complaintIn(complaint)}.`,
-            "Check it with `git fsck`, and that the clone is complete.",
-          ),
-        );
-    };
-    void git.then(end);
-    // Alone it would be awaited to its end.
-    return { git };
+    for (const each of [git, git.stdin, git.stdout, git.stderr]) (each as { unref?(): void }).unref?.();
+    void ended.then((end) => conclude(git, end));
+    return git;
+  };
+  const conclude = (git: Git, { exitCode, code, signal }: ProgramEnd): void => {
+    // One that was given up ends later than its successor starts.
+    if (running !== git) return;
+    if (exitCode === undefined) failAll(cannotRun(directory, "git cat-file", code, signal));
+    else
+      failAll(
+        unreadable(
+          `git cannot read the repository ${directory}: ${complaintIn(complaint)}.`,
+          "Check it with `git fsck`, and that the clone is complete.",
+        ),
+      );
   };
 
   return {
     async read(name) {
-      const { git } = await (running ??= start());
+      const git = (running ??= start());
       return new Promise((answer, fail) => {
         questions.push({ answer, fail });
         git.stdin.write(`${name}\n`);
@@ -91,21 +87,11 @@ export function createObjectReader(directory: string): ObjectReader {
       });
     },
     async close() {
-      const git = (await running)?.git;
-      git?.kill("SIGKILL");
-      await git;
+      const git = running;
+      if (git?.pid === undefined || git.exitCode !== null || git.signalCode !== null) return;
+      git.ref();
+      git.kill("SIGKILL");
+      await new Promise((resolve) => git.once("exit", resolve));
     },
   };
 }
-
-const launch = (execa: typeof Execa, directory: string) =>
-  execa("git", [...GIT_OPTIONS, "cat-file", "--batch"], {
-    cwd: directory,
-    env: gitEnvironment(process.env),
-    extendEnv: false,
-    stdin: "pipe",
-    encoding: "buffer",
-    buffer: false,
-    reject: false,
-    killSignal: "SIGKILL",
-  });

@@ -53,7 +53,8 @@ async function readFrom(folder: string, ref: string, path: string): Promise<File
   }
 }
 
-const isAddress = (location: string): boolean => location.includes("://") || /^[^/]+@[^/]+:/.test(location);
+/** Whether a repository is named by an address, and not by its folder. */
+export const isAddress = (location: string): boolean => location.includes("://") || /^[^/]+@[^/]+:/.test(location);
 
 function checkAddress(location: string): string {
   // As scp writes them: user@host:path.
@@ -85,6 +86,7 @@ async function fetch(folder: string, address: string, ref: string, timeoutSecond
       options: settings.flatMap((setting) => ["-c", setting]),
       environment: agent === undefined ? {} : { SSH_AUTH_SOCK: agent },
       timeoutSeconds,
+      startsOthers: true,
     },
   );
   if (exitCode === 0) return;

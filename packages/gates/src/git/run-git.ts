@@ -1,5 +1,6 @@
 import { PortcullisError } from "../core/portcullis-error.ts";
 import { GIT_OPTIONS, gitEnvironment } from "./git-environment.ts";
+import { runAlone, type CollectedEnd } from "./run-alone.ts";
 
 const MEGABYTE = 1024 * 1024;
 const OUTPUT_LIMIT = 256 * MEGABYTE;
@@ -21,6 +22,8 @@ interface GitOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Default 60. */
   readonly timeoutSeconds?: number;
+  /** The command starts other programs, such as ssh: they are ended with it. */
+  readonly startsOthers?: boolean;
 }
 
 /**
@@ -32,12 +35,35 @@ interface GitOptions {
 export async function runGit(
   directory: string,
   command: readonly string[],
-  { input, options = [], environment = {}, timeoutSeconds = SECONDS }: GitOptions = {},
+  { input, options = [], environment = {}, timeoutSeconds = SECONDS, startsOthers = false }: GitOptions = {},
 ): Promise<GitResult> {
+  const run = startsOthers ? runWithOthers : runAlone;
+  const result = await run([...GIT_OPTIONS, ...options, ...command], {
+    directory,
+    environment: { ...gitEnvironment(process.env), ...environment },
+    input,
+    timeoutSeconds,
+    limit: OUTPUT_LIMIT,
+  });
+  const name = `git ${command[0]}`;
+  if (result.timedOut === true) throw unreadable(`${name} took longer than ${timeoutSeconds} seconds.`, SLOW);
+  if (result.isMaxBuffer === true) throw unreadable(`${name} wrote more than ${OUTPUT_LIMIT / MEGABYTE} MB.`, SLOW);
+  if (result.exitCode === undefined) throw cannotRun(directory, name, result.code, result.signal);
+  return {
+    exitCode: result.exitCode,
+    output: Buffer.from(result.stdout),
+    complaint: complaintIn(Buffer.from(result.stderr).toString()),
+  };
+}
+
+async function runWithOthers(
+  values: readonly string[],
+  { directory, environment, input, timeoutSeconds, limit }: Parameters<typeof runAlone>[1],
+): Promise<CollectedEnd> {
   const { execa } = await import("execa");
-  const result = await execa("git", [...GIT_OPTIONS, ...options, ...command], {
+  const { exitCode, signal, code, timedOut, isMaxBuffer, stdout, stderr } = await execa("git", values, {
     cwd: directory,
-    env: { ...gitEnvironment(process.env), ...environment },
+    env: environment,
     extendEnv: false,
     ...(input === undefined ? { stdin: "ignore" as const } : { input }),
     encoding: "buffer",
@@ -46,17 +72,10 @@ export async function runGit(
     timeout: timeoutSeconds * 1000,
     killSignal: "SIGKILL",
     killDescendants: true,
-    maxBuffer: OUTPUT_LIMIT,
+    maxBuffer: limit,
   });
-  const name = `git ${command[0]}`;
-  if (result.timedOut) throw unreadable(`${name} took longer than ${timeoutSeconds} seconds.`, SLOW);
-  if (result.isMaxBuffer) throw unreadable(`${name} wrote more than ${OUTPUT_LIMIT / MEGABYTE} MB.`, SLOW);
-  if (result.exitCode === undefined) throw cannotRun(directory, name, result.code, result.signal);
-  return {
-    exitCode: result.exitCode,
-    output: Buffer.from(result.stdout),
-    complaint: complaintIn(Buffer.from(result.stderr).toString()),
-  };
+  const end = { ...(exitCode !== undefined && { exitCode }), ...(signal !== undefined && { signal }), ...(code !== undefined && { code }) };
+  return { ...end, timedOut, isMaxBuffer, stdout, stderr };
 }
 
 /** As `runGit`, for a command that has to succeed: its output as text. */

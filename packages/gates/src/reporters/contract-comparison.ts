@@ -1,7 +1,7 @@
 import type { ContractChange, ContractComparison } from "@portcullis/contracts";
 
 import { createColors, type Colors } from "./colors.ts";
-import { escapeControlCharacters as show } from "./escape-control-characters.ts";
+import { escapeControlCharacters as show, stringifyVisibly } from "./escape-control-characters.ts";
 import { escapeMarkdown, toCodeBlock, toInlineCode } from "./escape-markdown.ts";
 
 type Witness = NonNullable<ContractChange["witness"]>;
@@ -32,14 +32,21 @@ export function renderComparisonText(comparison: ContractComparison, { color }: 
     ...history.flatMap(({ ref, result: verdict, changes: earlier }) =>
       earlier.length === 0
         ? []
-        : [`${paint[verdict](MARKS[verdict])} against ${show(ref)}`, "", ...earlier.flatMap((change) => [...changeLines(change, colors), ""])],
+        : [
+            `${paint[verdict](MARKS[verdict])} against ${show(ref)}`,
+            "",
+            ...earlier.flatMap((change) => [...changeLines(change, colors), ""]),
+          ],
     ),
     ...waivers.map((waiver) => `${colors.yellow("!")} ${show(waiver)}`),
     ...directionLines(comparison, colors),
     `  rollout   ${ROLLOUT[comparison.rollout]}`,
-    ...(history.length > 0 ? [`  history   held against ${history.length} earlier version${history.length === 1 ? "" : "s"}`] : []),
+    ...(history.length > 0
+      ? [`  history   held against ${history.length} earlier version${history.length === 1 ? "" : "s"}`]
+      : []),
     "",
-    colors.bold(paint[result](`${MARKS[result]} ${result}`)) + colors.dim(`  (${role}, ${level}, ${profile} consumers)`),
+    colors.bold(paint[result](`${MARKS[result]} ${result}`)) +
+      colors.dim(`  (${role}, ${level}, ${profile} consumers)`),
     "",
   ].join("\n");
 }
@@ -60,7 +67,7 @@ function directionLines({ backward, forward, grounds }: ContractComparison, colo
   ];
 }
 
-function describeGrounds(grounds: ContractComparison["grounds"]["backward"]): string {
+function describeGrounds(grounds: Pick<ContractChange, "proof" | "documents" | "reason"> | undefined): string {
   if (grounds?.proof === "structural") return " (proved)";
   if (grounds?.proof === "searched") return ` (${grounds.documents ?? 0} documents tried)`;
   return grounds?.reason === undefined ? "" : ` (${show(grounds.reason)})`;
@@ -74,15 +81,27 @@ function changeLines(change: ContractChange, colors: Colors): string[] {
   );
   return [
     `${mark} ${colors.bold(show(change.pointer || "/"))}  ${show(change.message)}  ${colors.dim(`[${change.rule}]`)}`,
-    `    producer ${change.producer}, consumer ${change.consumer}${change.proof === undefined ? "" : ` (${change.proof})`}`,
-    ...[change.witness, change.reverse_witness].flatMap((witness) => (witness === undefined ? [] : witnessLines(witness, colors))),
+    `    producer ${sideWords(change, "producer")}, consumer ${sideWords(change, "consumer")}`,
+    ...[change.witness, change.reverse_witness].flatMap((witness) =>
+      witness === undefined ? [] : witnessLines(witness, colors),
+    ),
     ...(change.reason === undefined ? [] : [`    why: ${show(change.reason)}`]),
     ...(change.waived === undefined
       ? []
       : [`    accepted until ${change.waived.until} by ${show(change.waived.owner)}: ${show(change.waived.reason)}`]),
     ...(places.length === 0 ? [] : [colors.dim(`    ${places.join(" → ")}`)]),
-    ...(change.fingerprint === undefined || verdict === "compatible" ? [] : [colors.dim(`    fingerprint ${change.fingerprint}`)]),
+    ...(change.fingerprint === undefined || verdict === "compatible"
+      ? []
+      : [colors.dim(`    fingerprint ${change.fingerprint}`)]),
   ];
+}
+
+/** How a side was shown to be compatible is told where the other one is not: tolerance is no proof. */
+function sideWords(change: ContractChange, side: "producer" | "consumer"): string {
+  const other = side === "producer" ? change.consumer : change.producer;
+  return change[side] === "compatible" && other !== "compatible"
+    ? `compatible${describeGrounds(change)}`
+    : change[side];
 }
 
 const worst = ({ producer, consumer }: ContractChange): Verdict =>
@@ -95,25 +114,25 @@ function witnessLines(witness: Witness, colors: Colors): string[] {
     ...(witness.rests_on_format === true ? ["rests on format being asserted"] : []),
   ];
   return [
-    `    ${colors.cyan(shorten(JSON.stringify(witness.document)))}`,
+    `    ${colors.cyan(cut(show(JSON.stringify(witness.document))))}`,
     `      the ${witness.valid_for} schema accepts it, the ${other} one rejects ${show(witness.offending || "the whole")} by ${show(witness.rejected_by)}${remarks.length === 0 ? "" : ` (${remarks.join("; ")})`}`,
   ];
 }
 
-function shorten(text: string): string {
-  const shown = show(text);
-  return shown.length <= LONGEST_DOCUMENT ? shown : `${shown.slice(0, LONGEST_DOCUMENT)}…`;
-}
+const cut = (text: string): string => (text.length <= LONGEST_DOCUMENT ? text : `${text.slice(0, LONGEST_DOCUMENT)}…`);
 
 /** A comparison for a pull request's comment. */
 export function renderComparisonMarkdown(comparison: ContractComparison): string {
-  const { old, new: now, result, changes, backward, forward, rollout, history = [], waivers = [] } = comparison;
+  const { old, new: now, result, role, level, profile, changes, backward, forward } = comparison;
+  const { rollout, history = [], waivers = [] } = comparison;
   return `${[
     `### ${MARKS_MARKDOWN[result]} ${escapeMarkdown(now)}: ${result}`,
-    `Compared with ${escapeMarkdown(old)}. Backward **${backward}**, forward **${forward}**. Rollout: ${ROLLOUT[rollout]}.`,
+    `Compared with ${escapeMarkdown(old)} as a ${role} (${level}, ${profile} consumers). Backward **${backward}**, forward **${forward}**. Rollout: ${ROLLOUT[rollout]}.`,
     ...(changes.length === 0 ? [] : [changeTable(changes), ...changes.flatMap(witnessBlocks)]),
     ...history.flatMap(({ ref, changes: earlier }) =>
-      earlier.length === 0 ? [] : [`#### Against ${escapeMarkdown(ref)}`, changeTable(earlier), ...earlier.flatMap(witnessBlocks)],
+      earlier.length === 0
+        ? []
+        : [`#### Against ${escapeMarkdown(ref)}`, changeTable(earlier), ...earlier.flatMap(witnessBlocks)],
     ),
     ...(waivers.length === 0 ? [] : [waivers.map((waiver) => `- ${escapeMarkdown(waiver)}`).join("\n")]),
   ].join("\n\n")}\n`;
@@ -135,7 +154,7 @@ function witnessBlocks({ pointer, witness, reverse_witness }: ContractChange): s
     const other = each.valid_for === "old" ? "new" : "old";
     return [
       `${toInlineCode(pointer || "/")}: the ${each.valid_for} schema accepts this, the ${other} one rejects ${each.offending === "" ? "it" : toInlineCode(each.offending)} by ${toInlineCode(each.rejected_by)}:`,
-      toCodeBlock("json", shorten(JSON.stringify(each.document, null, 2))),
+      toCodeBlock("json", cut(stringifyVisibly(each.document))),
     ];
   });
 }

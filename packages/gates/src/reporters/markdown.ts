@@ -6,6 +6,7 @@ import { concludeReport } from "./conclude-report.ts";
 import { stringifyVisibly } from "./escape-control-characters.ts";
 import { escapeMarkdown, toCodeBlock, toInlineCode } from "./escape-markdown.ts";
 import { namePlace } from "./name-place.ts";
+import { namePullRequest } from "./name-pull-request.ts";
 import { toBoardRows } from "./to-board-rows.ts";
 import type { Render } from "./reporter.ts";
 import { LEVEL_MARKS, STATE_MARKS } from "./state-marks.ts";
@@ -28,7 +29,7 @@ const MOST_OF_EVIDENCE = 2_000;
  */
 export const renderMarkdownBody: Render = (report, { gates }) => {
   const { pull_request, portcullis_version, verdicts } = report;
-  const subject = `${toInlineCode(pull_request.head_sha.slice(0, 10))} of ${show(`${pull_request.repository}#${pull_request.number}`)}`;
+  const subject = `${toInlineCode(pull_request.head_sha.slice(0, 10))} of ${show(namePullRequest(pull_request))}`;
   const table = verdicts.map(
     (verdict) =>
       `| ${STATE_MARKS[verdict.state]} ${stateOf(verdict)} | ${show(verdict.gate)} | ${show(verdict.summary)} |`,

@@ -27,7 +27,8 @@ export function findingsToMarkdown(findings: readonly WireFinding[]): string {
   const { told, more } = choose(findings);
   if (told.length === 0) return "";
   const lines = told.map(
-    ({ level, message, rule }) => `- ${LEVEL_MARKS[level]} ${level}: ${escapeMarkdown(shortenWords(message))} (\`${rule}\`)`,
+    ({ level, message, rule }) =>
+      `- ${LEVEL_MARKS[level]} ${level}: ${escapeMarkdown(shortenWords(message))} (\`${rule}\`)`,
   );
   return ["### Findings\n", ...lines, ...(more > 0 ? [`- and ${more} more`] : []), ""].join("\n");
 }

@@ -17,7 +17,9 @@ export const matrixToHtml = (matrix: Matrix): string => matricesToHtml([matrix])
 /** Several matrices on one page. */
 export function matricesToHtml(matrices: readonly Matrix[]): string {
   const [first] = matrices;
-  const title = escapeHtml(first !== undefined && matrices.length === 1 ? titleOf(first) : `${matrices.length} contracts`);
+  const title = escapeHtml(
+    first !== undefined && matrices.length === 1 ? titleOf(first) : `${matrices.length} contracts`,
+  );
   const rows = matrices.flatMap((matrix) => matrix.rows);
   return `<!doctype html>
 <html lang="en">

@@ -46,7 +46,7 @@ export const VERDICT_WORDS = {
 export const VERDICT_MEANINGS = {
   live: "sent and read",
   dead: "sent, and read by nobody",
-  lost: "declared to be read by a consumer whose code does not know it",
+  lost: "declared to be read by a consumer that does not read it",
   starved: "read, and sent by nobody",
   undeclared: "in somebody's code, and not in the contract",
   differs: "of another type in somebody's code",

@@ -44,7 +44,7 @@ export const renderSarif: Render = ({ portcullis_version, pull_request, state, v
     }),
     properties: {
       repository: pull_request.repository,
-      pullRequest: pull_request.number,
+      ...(pull_request.number > 0 && { pullRequest: pull_request.number }),
       headSha: pull_request.head_sha,
       state,
     },

@@ -6,6 +6,7 @@ import { createColors, type Colors } from "./colors.ts";
 import { concludeReport } from "./conclude-report.ts";
 import { escapeControlCharacters } from "./escape-control-characters.ts";
 import { foldFindings, type FindingGroup } from "./fold-findings.ts";
+import { namePullRequest } from "./name-pull-request.ts";
 import { toBoardRows } from "./to-board-rows.ts";
 import type { Render } from "./reporter.ts";
 import { LEVEL_MARKS, STATE_MARKS } from "./state-marks.ts";
@@ -13,14 +14,14 @@ import { LEVEL_MARKS, STATE_MARKS } from "./state-marks.ts";
 /** The board for a person at a terminal, or reading a log. */
 export const renderText: Render = (report, { color, gates }) => {
   const colors = createColors(color);
-  const { repository, number, title, head_sha } = report.pull_request;
+  const { title, head_sha } = report.pull_request;
   const width = widthOf(report.verdicts.map(({ gate }) => gate));
   const blocks = report.verdicts.map((verdict) => [
     headLine(verdict, width, colors),
     ...bodyLines(verdict, gates, colors),
   ]);
   return [
-    `${colors.bold(show(`${repository}#${number}`))}  ${show(title)}  ${colors.dim(show(head_sha.slice(0, 10)))}`,
+    `${colors.bold(show(namePullRequest(report.pull_request)))}  ${show(title)}  ${colors.dim(show(head_sha.slice(0, 10)))}`,
     "",
     // A gate of one line stands close to the next one; more lines need air.
     ...blocks.flatMap((lines, index) =>

@@ -4,6 +4,7 @@ import { createColors } from "./colors.ts";
 import type { ReportChange } from "../core/compare-reports.ts";
 import { renderChanges } from "./changes.ts";
 import { escapeControlCharacters } from "./escape-control-characters.ts";
+import { namePullRequest } from "./name-pull-request.ts";
 import type { RenderOptions } from "./reporter.ts";
 
 /** One step of a timeline, judged. */
@@ -20,8 +21,8 @@ export interface TimelineStep {
 export function renderTimeline(steps: readonly TimelineStep[], { color, gates }: RenderOptions): string {
   const { bold, dim, green, red, yellow, cyan } = createColors(color);
   const paint = { pass: green, skipped: dim, pending: yellow, fail: red, error: red } as const;
-  const { repository, number, title } = steps[0]!.report.pull_request;
-  const head = `${bold(`${repository}#${number}`)} ${escapeControlCharacters(title)}\n`;
+  const { pull_request } = steps[0]!.report;
+  const head = `${bold(namePullRequest(pull_request))} ${escapeControlCharacters(pull_request.title)}\n`;
   return head + steps.map((step, index) => renderStep(step, index === 0)).join("");
 
   function renderStep({ file, note, report, changes }: TimelineStep, isFirst: boolean): string {

@@ -10,7 +10,9 @@ export function toBoardRows(
   const toBoard = gates.find(({ id }) => id === gate)?.toBoard;
   if (toBoard === undefined || evidence === undefined) return [];
   // What a baseline accepts is no longer an error: the board follows the verdict, not the evidence alone.
-  const failing = new Set(findings.filter(({ level }) => level === "error").map(({ subject }) => subject));
+  const failing = new Set(
+    findings.flatMap(({ level, subject }) => (level === "error" && subject !== undefined ? [subject, fileOf(subject)] : [])),
+  );
   return toBoard(evidence).map((row): BoardRow => {
     if (row.state !== "fail" || failing.has(row.subject)) return row;
     return {
@@ -20,3 +22,6 @@ export function toBoardRows(
     };
   });
 }
+
+/** A finding in a file stands on the file's row. */
+const fileOf = (subject: string): string => subject.split("#", 1)[0]!;

@@ -1,14 +1,14 @@
 import type { ContractChange, ContractComparison } from "@portcullis/contracts";
 
 import { compareSchemas, rolloutOf } from "../comparison/compare-schemas.ts";
-import type { Change, ComparisonOptions, Compatibility } from "../comparison/comparison.ts";
-import { isObject, pointerTokens, type JsonObject } from "../comparison/json.ts";
+import type { Change, Comparison, ComparisonOptions, Compatibility, Witness } from "../comparison/comparison.ts";
+import { isObject, pointerTokens, valueAt, type JsonObject } from "../comparison/json.ts";
 import { checkChange, type KnownSurfaces } from "./change-rules.ts";
 import { schemaForReading, toManifestPointer } from "./convert-manifest.ts";
 import { CONSUMES, isManifest } from "./manifest.ts";
 import { readWireContract } from "./read-wire-contract.ts";
 import { checkVocabulary } from "./vocabulary-rules.ts";
-import type { WireContract } from "./wire-contract.ts";
+import type { WireContract, WireProblem } from "./wire-contract.ts";
 import type { WireFinding } from "./wire-finding.ts";
 
 /** A contract as a file holds it. */
@@ -63,9 +63,17 @@ export function compareContracts(
   const before = toReadable(old);
   const after = toReadable(now);
   const profile = options.profile ?? (before.wire !== undefined || after.wire !== undefined ? "tolerant" : "strict");
-  const compared = compareSchemas(before.schema, after.schema, { ...given, profile });
+  const unreadable = [before, after].flatMap(({ problem }) => problem ?? []);
+  const compared =
+    before.schema === undefined || after.schema === undefined
+      ? undecided(unreadable)
+      : compareSchemas(before.schema, after.schema, { ...given, profile });
   const schemaChanges = compared.changes.map((change) => withManifestPointer(change, before, after));
-  const changes = [...schemaChanges, ...vocabularyChanges(before.wire, after.wire, known)];
+  const changes = [
+    ...schemaChanges,
+    ...unreadable.map(toUndecidedChange),
+    ...vocabularyChanges(before.wire, after.wire, known),
+  ];
   return {
     old: old.file,
     new: now.file,
@@ -109,21 +117,61 @@ export function resultOf(changes: readonly ContractChange[], level: Level): Comp
 const isOfVocabulary = ({ evidence }: ContractChange): boolean => evidence !== undefined;
 
 interface Readable {
-  readonly schema: unknown;
+  /** Undefined for a manifest that cannot be read. */
+  readonly schema?: unknown;
   readonly manifest?: JsonObject;
   /** Where the contract says who consumes. */
   readonly wire?: WireContract;
+  /** Why what it says of who consumes cannot be read. */
+  readonly problem?: Problem;
+}
+
+interface Problem {
+  readonly pointer: string;
+  readonly reason: string;
 }
 
 function toReadable({ file, json }: ContractFile): Readable {
   if (!isObject(json)) return { schema: json };
   if (isManifest(file, json)) {
     const read = readWireContract(file, json);
-    if ("problems" in read) return { schema: { type: "unreadable" } };
+    if ("problems" in read) return { problem: toProblem(file, read.problems) };
     return { schema: schemaForReading(json), manifest: json, wire: read.contract };
   }
-  const read = readWireContract(file, withConsumers(json));
-  return { schema: json, ...("contract" in read && { wire: read.contract }) };
+  const schema = withConsumers(json);
+  // One that says nothing of who consumes has nothing more to read.
+  if (!Object.hasOwn(schema, "consumers")) return { schema: json };
+  const read = readWireContract(file, schema);
+  return "problems" in read
+    ? { schema: json, problem: toProblem(file, read.problems) }
+    : { schema: json, wire: read.contract };
+}
+
+function toProblem(file: string, problems: readonly WireProblem[]): Problem {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
+  const pointer = first?.pointer ?? "";
+  return { pointer, reason: `${file} cannot be read: ${pointer || "/"}: ${first?.message ?? ""}${more}` };
+}
+
+const toUndecidedChange = ({ pointer, reason }: Problem): ContractChange => ({
+  rule: "undecided",
+  pointer,
+  message: `Who reads what could not be compared. ${reason}`,
+  producer: "unknown",
+  consumer: "unknown",
+  reason,
+});
+
+function undecided(problems: readonly Problem[]): Comparison {
+  const grounds = { reason: problems.map(({ reason }) => reason).join("; ") };
+  return {
+    changes: [],
+    backward: "unknown",
+    forward: "unknown",
+    grounds: { backward: grounds, forward: grounds },
+    rollout: "unknown",
+  };
 }
 
 /** A plain schema may say `cp_consumes` without our dialect: who consumes is taken from the keywords. */
@@ -136,10 +184,21 @@ function withConsumers(schema: JsonObject): JsonObject {
   return consumers.length === 0 ? schema : { ...schema, consumers };
 }
 
+/** In the new manifest where the place is there, else in the old one; what a witness says of a schema stands in that one. */
 function withManifestPointer(change: Change, before: Readable, after: Readable): ContractChange {
-  const manifest = after.manifest ?? before.manifest;
-  if (manifest === undefined) return change;
-  return { ...change, pointer: toManifestPointer(manifest, pointerTokens(change.pointer)) };
+  const at = ({ manifest }: Readable, pointer: string): string =>
+    manifest === undefined ? pointer : toManifestPointer(manifest, pointerTokens(pointer));
+  const relocated = (witness: Witness): Witness => ({
+    ...witness,
+    rejected_by: at(witness.valid_for === "old" ? after : before, witness.rejected_by),
+  });
+  const { witness, reverse_witness, pointer } = change;
+  return {
+    ...change,
+    pointer: at(valueAt(after.schema, pointer) === undefined ? before : after, pointer),
+    ...(witness !== undefined && { witness: relocated(witness) }),
+    ...(reverse_witness !== undefined && { reverse_witness: relocated(reverse_witness) }),
+  };
 }
 
 function vocabularyChanges(

@@ -66,7 +66,7 @@ const keywords = (each: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arb
 const members = (child: fc.Arbitrary<unknown>): fc.Arbitrary<JsonObject> =>
   fc.dictionary(name, child, { minKeys: 1, maxKeys: 3, noNullPrototype: true });
 
-const { schema: child, compound: tree } = fc.letrec((tie: fc.LetrecTypedTie<Schemas>) => {
+const { schema: arbitraryChild, compound: tree } = fc.letrec((tie: fc.LetrecTypedTie<Schemas>) => {
   const child = tie("schema");
   const children = fc.array(child, { minLength: 1, maxLength: 3 });
   const numbers = keywords({
@@ -171,7 +171,10 @@ export const arbitraryPair: fc.Arbitrary<readonly [JsonObject, JsonObject]> = fc
     arbitrary: fc
       .tuple(
         arbitrarySchema,
-        fc.array(fc.record({ place: fc.nat(1000), keyword: fc.nat(20), other: child }), { minLength: 1, maxLength: 2 }),
+        fc.array(fc.record({ place: fc.nat(1000), keyword: fc.nat(20), other: arbitraryChild }), {
+          minLength: 1,
+          maxLength: 2,
+        }),
       )
       .map(([schema, edits]) => [schema, edits.reduce(edit, schema)] as const),
   },
@@ -195,7 +198,7 @@ function edit(schema: JsonObject, { place, keyword, other }: Edit): JsonObject {
   const present = Object.keys(chosen).filter((each) => each !== "$defs");
   const dropped = present[keyword % (present.length + 1)];
   if (dropped !== undefined && keyword % 2 === 0) delete chosen[dropped];
-  else for (const [added, definition] of Object.entries(other).slice(0, 2)) chosen[added] = definition;
+  else for (const [added, content] of Object.entries(other).slice(0, 2)) chosen[added] = content;
   return copy;
 }
 

@@ -1,5 +1,5 @@
 import type { Comparison, Witness } from "../comparison.ts";
-import { acceptsPlainly, rejectionsOf } from "./plain-ajv.ts";
+import { acceptsElsewhere, acceptsPlainly, rejectionsOf } from "./plain-ajv.ts";
 
 /** Two versions of a schema. */
 export interface Pair {
@@ -43,7 +43,11 @@ function problemsOf(pair: Pair, witness: Witness, isOnly: boolean): readonly str
   const isToldPlace = (document: unknown): boolean =>
     hasPlace(document, witness.offending) &&
     rejectionsOf(rejecting, document).some((place) => place.startsWith(witness.rejected_by));
-  const isTheSame = (document: unknown): boolean => isWitness(document) && (isOnly || isToldPlace(document));
+  // Ajv misreads some `unevaluated*`: that a smaller document would do takes a second opinion.
+  const isSeenElsewhere = (document: unknown): boolean =>
+    acceptsElsewhere(accepting, document) && !acceptsElsewhere(rejecting, document);
+  const isTheSame = (document: unknown): boolean =>
+    isWitness(document) && isSeenElsewhere(document) && (isOnly || isToldPlace(document));
   const smaller = smallerDocuments(witness.document).find(isTheSame);
   return [
     ...(smaller === undefined ? [] : [`${told} is not minimal: ${JSON.stringify(smaller)} is a witness too`]),

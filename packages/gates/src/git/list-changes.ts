@@ -1,0 +1,77 @@
+import { lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { askGit } from "./run-git.ts";
+
+/** A file that a work tree has otherwise than a commit. */
+export interface ChangedFile {
+  readonly path: string;
+  /** Of a rename: what it was called. */
+  readonly previous_path?: string;
+  readonly status: "added" | "modified" | "removed" | "renamed";
+  /** Lines; none of a file that is not text. */
+  readonly additions: number;
+  readonly deletions: number;
+}
+
+/** Beyond this a file counts as no text. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/**
+ * What a work tree changes against a commit: committed, staged, or neither; files that git does not know yet are among them,
+ * those that it ignores are not.
+ *
+ * @param root of the work tree
+ */
+export async function listChanges(root: string, commit: string): Promise<readonly ChangedFile[]> {
+  const formats = ["--raw", "--numstat", "-z", "-M", "--no-ext-diff", "--no-textconv", "--ignore-submodules=dirty"];
+  const [differences, unknown] = await Promise.all([
+    askGit(root, ["diff", ...formats, commit, "--"]),
+    askGit(root, ["ls-files", "--others", "--exclude-standard", "-z"]),
+  ]);
+  const paths = unknown.split("\0").filter((path) => path !== "" && !path.endsWith("/"));
+  const added = paths.map((path): ChangedFile => ({ path, status: "added", additions: countLines(root, path), deletions: 0 }));
+  return [...parseDifferences(differences), ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+const STATUSES: Readonly<Record<string, ChangedFile["status"]>> = { A: "added", D: "removed", R: "renamed" };
+
+/** Reads `git diff --raw --numstat -z`: first each file with its status, then each with its lines. */
+export function parseDifferences(text: string): readonly ChangedFile[] {
+  const tokens = text.split("\0");
+  const changes = new Map<string, ChangedFile>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]!;
+    const [, letter] = /^:[0-7]+ [0-7]+ [0-9a-f]+ [0-9a-f]+ ([A-Z])[0-9]*$/.exec(token) ?? [];
+    const [, additions, deletions, name] = /^(\d+|-)\t(\d+|-)\t([^]*)$/.exec(token) ?? [];
+    if (letter !== undefined) {
+      const status = STATUSES[letter] ?? "modified";
+      const previous = status === "renamed" ? tokens[(at += 1)] : undefined;
+      const path = tokens[(at += 1)] ?? "";
+      const before = previous === undefined ? {} : { previous_path: previous };
+      changes.set(path, { path, ...before, status, additions: 0, deletions: 0 });
+    } else if (name !== undefined) {
+      // Of a rename both names follow, each for itself.
+      const path = name === "" ? tokens[(at += 2)] : name;
+      const change = changes.get(path ?? "");
+      if (change !== undefined)
+        changes.set(change.path, { ...change, additions: Number(additions) || 0, deletions: Number(deletions) || 0 });
+    }
+  }
+  return [...changes.values()];
+}
+
+function countLines(root: string, path: string): number {
+  const file = join(root, path);
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found === undefined || !found.isFile() || found.size > MOST_BYTES) return 0;
+  try {
+    const bytes = readFileSync(file);
+    if (bytes.includes(0)) return 0;
+    const breaks = bytes.reduce((count, byte) => count + Number(byte === 10), 0);
+    return bytes.length === 0 || bytes.at(-1) === 10 ? breaks : breaks + 1;
+  } catch {
+    // It is new whatever is in it.
+    return 0;
+  }
+}
