@@ -1,4 +1,5 @@
 import { execa } from "execa";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 export const root = join(import.meta.dirname, "..");
@@ -14,6 +15,22 @@ export const STATIC_STEPS: readonly Step[] = [
     name: "generated files are fresh",
     command: [process.execPath, "--conditions=source", "scripts/generate.ts", "--check"],
   },
+  // A copy of the files alone has no history to be held against.
+  ...(existsSync(join(root, ".git"))
+    ? [
+        {
+          name: "contracts are kept",
+          command: [
+            process.execPath,
+            "--conditions=source",
+            "packages/gates/src/cli/main.ts",
+            "contract",
+            "drift",
+            "--quiet",
+          ] as const,
+        },
+      ]
+    : []),
   { name: "format", command: ["oxfmt", "--check"] },
   { name: "lint and floors", command: ["oxlint", "--deny-warnings"] },
   { name: "types of the packages", command: ["tsc", "-b"] },

@@ -7,6 +7,7 @@ import { root } from "./run-steps.ts";
 
 const TIMELINE = "fixtures/pull-requests/2980";
 const SCHEMAS = "packages/contracts/schemas";
+const CHANGES = "fixtures/contract-changes/story";
 
 await buildCommandLine();
 await show("The story: each step, what changed and why", ["replay", TIMELINE]);
@@ -18,6 +19,11 @@ await show("The last step, judged", [
   `${TIMELINE}/portcullis.yaml`,
 ]);
 await show("This repository's contracts", ["contract", "validate", SCHEMAS, "--fixtures", "fixtures/contracts"]);
+await show(
+  "The request gains a field: who breaks, and the document that proves it",
+  ["contract", "diff", `${CHANGES}/before`, `${CHANGES}/after`],
+  [0, 1],
+);
 await show("What is generated from them", ["contract", "generate", SCHEMAS, "--check"]);
 console.log(`
 Where to look next
@@ -27,7 +33,9 @@ Where to look next
   docs/                      snapshots, configuration, rules
 `);
 
-async function show(title: string, command: readonly string[]): Promise<void> {
+/** @param expected exit codes that are part of the story */
+async function show(title: string, command: readonly string[], expected: readonly number[] = [0]): Promise<void> {
   console.log(`\n── ${title}\n   $ ./portcullis ${command.join(" ")}\n`);
-  await execa(join(root, "portcullis"), command, { cwd: root, stdio: "inherit" });
+  const { exitCode } = await execa(join(root, "portcullis"), command, { cwd: root, stdio: "inherit", reject: false });
+  if (!expected.includes(exitCode ?? 70)) process.exit(exitCode ?? 70);
 }

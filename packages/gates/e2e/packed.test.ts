@@ -95,31 +95,52 @@ describe("the packed packages", () => {
     expect(made).toBe(readFileSync(join(root, "packages/contracts/src/generated/verdict.validate.js"), "utf8"));
   });
 
-  it.each(["node22", "node24"])("judge a checkout with %s: git, the grammars and the comparison are all there", (node) => {
-    const checkout = emptyFolder();
-    const surfaces = join(root, "fixtures/surfaces/go");
-    const schema = join(root, "packages/contracts/schemas/provision_request.schema.json");
-    const files = { "core.go": join(surfaces, "provisioner-before.go"), "cp.go": join(surfaces, "control-plane.go"), "request.schema.json": schema };
-    for (const [name, file] of Object.entries(files)) writeFileSync(join(checkout, name), readFileSync(file));
-    const contract = {
-      schema: "request.schema.json",
-      role: "request",
-      producers: [{ name: "core", source: "core.go", type: "cpProvisionRequest" }],
-      consumers: [{ name: "cp", source: "cp.go", type: "Request" }],
-    };
-    const configuration = { version: 1, gates: { "contract-drift": { contracts: [contract] } } };
-    writeFileSync(join(checkout, "portcullis.yaml"), JSON.stringify(configuration));
-    for (const command of ["init --quiet --initial-branch=main", "add .", "-c user.name=A -c user.email=a@example.org commit --quiet -m A"])
-      expect(run("git", command.split(" "), checkout).code).toBe(0);
+  it.each(["node22", "node24"])(
+    "judge a checkout with %s: git, the grammars and the comparison are all there",
+    (node) => {
+      const checkout = emptyFolder();
+      const surfaces = join(root, "fixtures/surfaces/go");
+      const schema = join(root, "packages/contracts/schemas/provision_request.schema.json");
+      const files = {
+        "core.go": join(surfaces, "provisioner-before.go"),
+        "cp.go": join(surfaces, "control-plane.go"),
+        "request.schema.json": schema,
+      };
+      for (const [name, file] of Object.entries(files)) writeFileSync(join(checkout, name), readFileSync(file));
+      const contract = {
+        schema: "request.schema.json",
+        role: "request",
+        producers: [{ name: "core", source: "core.go", type: "cpProvisionRequest" }],
+        consumers: [{ name: "cp", source: "cp.go", type: "Request" }],
+      };
+      const configuration = { version: 1, gates: { "contract-drift": { contracts: [contract] } } };
+      writeFileSync(join(checkout, "portcullis.yaml"), JSON.stringify(configuration));
+      for (const command of [
+        "init --quiet --initial-branch=main",
+        "add .",
+        "-c user.name=A -c user.email=a@example.org commit --quiet -m A",
+      ])
+        expect(run("git", command.split(" "), checkout).code).toBe(0);
 
-    const bin = join(folder, "node_modules", node, "bin");
-    const drift = (): { code: number | null; text: string } =>
-      run(join(bin, "node"), [join(folder, "node_modules/@portcullis/gates/bin/portcullis.cjs"), "contract", "drift"], checkout);
-    expect(drift()).toMatchObject({ code: 1, text: expect.stringContaining('"template" is read by cp and sent by nobody') });
-    writeFileSync(join(checkout, "core.go"), readFileSync(join(surfaces, "provisioner-after.go")));
-    writeFileSync(join(checkout, "request.schema.json"), readFileSync(schema, "utf8").replace('"minLength": 1', '"minLength": 2'));
-    expect(drift()).toMatchObject({ code: 1, text: expect.stringMatching(/minLength|length/i) });
-  });
+      const bin = join(folder, "node_modules", node, "bin");
+      const drift = (): { code: number | null; text: string } =>
+        run(
+          join(bin, "node"),
+          [join(folder, "node_modules/@portcullis/gates/bin/portcullis.cjs"), "contract", "drift"],
+          checkout,
+        );
+      expect(drift()).toMatchObject({
+        code: 1,
+        text: expect.stringContaining('"template" is read by cp and sent by nobody'),
+      });
+      writeFileSync(join(checkout, "core.go"), readFileSync(join(surfaces, "provisioner-after.go")));
+      writeFileSync(
+        join(checkout, "request.schema.json"),
+        readFileSync(schema, "utf8").replace('"minLength": 1', '"minLength": 2'),
+      );
+      expect(drift()).toMatchObject({ code: 1, text: expect.stringMatching(/minLength|length/i) });
+    },
+  );
 
   it("has types that a strict consumer compiles with", () => {
     const source = `

@@ -3,7 +3,7 @@ import type { Change, Comparison, Compatibility, Witness } from "../../src/compa
 import type { SchemaValidators } from "./validators.ts";
 import { isObject, pointerPath, valueAt, without, type Path } from "./walk-schema.ts";
 
-export type FaultKind =
+type FaultKind =
   | "unverified-witness"
   | "second-validator-misreported"
   | "second-validator-disagrees"

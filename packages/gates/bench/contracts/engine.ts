@@ -7,7 +7,7 @@ export type CompareSchemas = (old: unknown, changed: unknown, options?: Comparis
 
 const OURS = new URL("../../src/comparison/compare-schemas.ts", import.meta.url);
 
-export const engineExists = (): boolean => existsSync(OURS);
+const engineExists = (): boolean => existsSync(OURS);
 
 /** Our engine, or another module that exports `compareSchemas`: a stub that errs on purpose shows that the instruments see it. */
 export async function loadEngine(file?: string): Promise<CompareSchemas> {

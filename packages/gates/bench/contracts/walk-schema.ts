@@ -22,7 +22,7 @@ const BELOW_LISTS = ["items", "prefixItems"];
 const BELOW_MAPS = ["properties", "patternProperties"];
 const DEFINITIONS = ["$defs", "definitions"];
 
-export interface Place {
+interface Place {
   readonly path: Path;
   readonly schema: unknown;
   /** Whether it judges the same value as the schema that it stands in; undefined: a definition, which judges nothing. */
@@ -30,7 +30,7 @@ export interface Place {
 }
 
 /** The schemas that stand directly in a schema. */
-export function schemasIn(schema: unknown): Place[] {
+function schemasIn(schema: unknown): Place[] {
   if (!isObject(schema)) return [];
   const places: Place[] = [];
   const one = (keyword: string, inPlace: boolean | undefined): void => {
@@ -113,7 +113,7 @@ export const pointerPath = (pointer: string): Path =>
     .slice(1)
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-export const pointerOf = (path: Path): string =>
+const pointerOf = (path: Path): string =>
   path.map((token) => `/${String(token).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** The path that a local `$ref` names, or undefined. */

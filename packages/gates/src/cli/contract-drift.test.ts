@@ -10,10 +10,7 @@ import { createTemporaryRepository, type TemporaryRepository } from "../testing/
 
 const root = join(import.meta.dirname, "../../../..");
 const goSource = (name: string): string => readFileSync(join(root, "fixtures/surfaces/go", name), "utf8");
-const provisionRequest = readFileSync(
-  join(root, "packages/contracts/schemas/provision_request.schema.json"),
-  "utf8",
-);
+const provisionRequest = readFileSync(join(root, "packages/contracts/schemas/provision_request.schema.json"), "utf8");
 
 let repository: TemporaryRepository;
 beforeEach(() => {
@@ -79,7 +76,10 @@ gates:
 
   it("is red with the field named, and green once it is sent", async () => {
     const before = await drift();
-    expect([before.code, before.out]).toEqual([1, expect.stringContaining('"template" is read by cp and sent by nobody')]);
+    expect([before.code, before.out]).toEqual([
+      1,
+      expect.stringContaining('"template" is read by cp and sent by nobody'),
+    ]);
     expect(before.out).toContain("[contract-drift/producer-missing-field]");
     expect(before.out).toMatch(/✖ contracts\/provision_request\.schema\.json {2}1 finding/);
 
@@ -114,7 +114,10 @@ gates:
   it("follows no folder that is a link either", async () => {
     rmSync(join(repository.folder, "core"), { recursive: true });
     symlinkSync(join(root, "fixtures/surfaces/go"), join(repository.folder, "core"));
-    expect(await drift()).toMatchObject({ code: 3, out: expect.stringContaining("in a folder that is a symbolic link") });
+    expect(await drift()).toMatchObject({
+      code: 3,
+      out: expect.stringContaining("in a folder that is a symbolic link"),
+    });
   });
 
   it("believes the answer of a real consumer before its code", async () => {
@@ -162,7 +165,10 @@ describe("a change of a contract", () => {
     repository.commit({ "b.txt": "" });
     expect(await rulesOf()).toEqual(["property-became-required"]);
     expect(await drift("--base", "release")).toMatchObject({ code: 0 });
-    expect(await drift("--base", "nowhere")).toMatchObject({ code: 3, err: expect.stringContaining('no commit "nowhere"') });
+    expect(await drift("--base", "nowhere")).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('no commit "nowhere"'),
+    });
   });
 
   it("is found through a rename", async () => {
@@ -219,18 +225,20 @@ describe("a change of a contract", () => {
     expect(subjects).toEqual(["a.schema.json#urn:example:other#/type", "other.schema.json#/type"]);
   });
 
-  it.each(["it's (one) [of] {many}.schema.json", "--flag.schema.json", "ünï ☃.schema.json", "a\u001b[31m\nb.schema.json"])(
-    "is found in a file called %j",
-    async (name) => {
-      repository.commit({
-        "portcullis.yaml": configuration({ contracts: [{ schema: name, role: "request" }] }),
-        [name]: schema({ a: text }),
-      });
-      write(name, schema({ a: { type: "integer" } }));
-      expect((await reportOf()).verdicts[0]!.findings[0]).toMatchObject({ level: "error", location: { path: name } });
-      expect((await drift()).out).not.toContain("\u001b");
-    },
-  );
+  it.each([
+    "it's (one) [of] {many}.schema.json",
+    "--flag.schema.json",
+    "ünï ☃.schema.json",
+    "a\u001b[31m\nb.schema.json",
+  ])("is found in a file called %j", async (name) => {
+    repository.commit({
+      "portcullis.yaml": configuration({ contracts: [{ schema: name, role: "request" }] }),
+      [name]: schema({ a: text }),
+    });
+    write(name, schema({ a: { type: "integer" } }));
+    expect((await reportOf()).verdicts[0]!.findings[0]).toMatchObject({ level: "error", location: { path: name } });
+    expect((await drift()).out).not.toContain("\u001b");
+  });
 
   it("is compared with every version that the default branch had, at a transitive level", async () => {
     commitContract({ level: "BACKWARD_TRANSITIVE" });
@@ -244,6 +252,14 @@ describe("a change of a contract", () => {
     expect(verdicts[0]!.findings[0]!.message).toMatch(/Compared with [0-9a-f]{10}\./);
 
     write("portcullis.yaml", configuration({ contracts: [{ schema: "a.schema.json", role: "request" }] }));
+    expect(await drift()).toMatchObject({ code: 0 });
+  });
+
+  it("is not held against what the branch itself tried out before", async () => {
+    commitContract({ level: "BACKWARD_TRANSITIVE" });
+    repository.git("checkout", "--quiet", "-b", "change");
+    repository.commit({ "a.schema.json": schema({ a: text, b: text, tried: text }) });
+    repository.commit({ "a.schema.json": schema({ a: text, b: text, kept: text }) });
     expect(await drift()).toMatchObject({ code: 0 });
   });
 });
@@ -288,40 +304,61 @@ describe("a clone", () => {
 
 describe("the configuration", () => {
   it("is told with file and line when it is wrong, before anything is read or run", async () => {
-    write("portcullis.yaml", `version: 1\ngates:\n  contract-drift:\n    contracts:\n      - schema: a.json\n        rolle: request\n`);
+    write(
+      "portcullis.yaml",
+      `version: 1\ngates:\n  contract-drift:\n    contracts:\n      - schema: a.json\n        rolle: request\n`,
+    );
     const misspelt = await drift();
-    expect([misspelt.code, misspelt.err]).toEqual([2, expect.stringMatching(/portcullis\.yaml:6:9.*rolle.*Did you mean role\?/)]);
+    expect([misspelt.code, misspelt.err]).toEqual([
+      2,
+      expect.stringMatching(/portcullis\.yaml:6:9.*rolle.*Did you mean role\?/),
+    ]);
 
     const outside = `version: 1\ngates:\n  contract-drift:\n    contracts:\n      - schema: ../outside.json\n`;
     write("portcullis.yaml", outside);
     const placed = await drift();
-    expect([placed.code, placed.err]).toEqual([2, expect.stringMatching(/:5:\d+.*"\.\.\/outside\.json" is not inside the repository/)]);
+    expect([placed.code, placed.err]).toEqual([
+      2,
+      expect.stringMatching(/:5:\d+.*"\.\.\/outside\.json" is not inside the repository/),
+    ]);
 
     repository.commit({ "a.json": schema({}) });
-    write("portcullis.yaml", `version: 1
+    write(
+      "portcullis.yaml",
+      `version: 1
 gates:
   contract-drift:
     contracts: [{ schema: a.json }]
     mirrors:
       - mirror: { path: b.json }
         source: { url: "https://example.org/a.json", origin: "https://example.net" }
-`);
+`,
+    );
     const pinned = await drift();
-    expect([pinned.code, pinned.err]).toEqual([2, expect.stringMatching(/:6:\d+.*not at the pinned origin https:\/\/example\.net/)]);
+    expect([pinned.code, pinned.err]).toEqual([
+      2,
+      expect.stringMatching(/:6:\d+.*not at the pinned origin https:\/\/example\.net/),
+    ]);
   });
 
   it("that says no place for what a generator makes, or two, is wrong", async () => {
     const generator = { name: "g", command: ["true"] };
     repository.commit({ "a.json": schema({}) });
     for (const places of [{}, { output: "out", stdout: "out.txt" }]) {
-      write("portcullis.yaml", configuration({ contracts: [{ schema: "a.json" }], generators: [{ ...generator, ...places }] }));
+      write(
+        "portcullis.yaml",
+        configuration({ contracts: [{ schema: "a.json" }], generators: [{ ...generator, ...places }] }),
+      );
       expect(await drift()).toMatchObject({ code: 2, err: expect.stringContaining("The generator g says") });
     }
   });
 
   it("without this gate, or another gate that is asked for, is wrong usage", async () => {
     commitContract();
-    expect(await drift("--gate", "contract-drive")).toMatchObject({ code: 2, err: expect.stringContaining("contract-drift") });
+    expect(await drift("--gate", "contract-drive")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("contract-drift"),
+    });
     write("portcullis.yaml", JSON.stringify({ version: 1, gates: { "sop-ack": checklist } }));
     expect(await drift()).toMatchObject({ code: 2, err: expect.stringContaining("no gate contract-drift") });
     rmSync(join(repository.folder, "portcullis.yaml"));
@@ -352,12 +389,19 @@ gates:
 
   it("in a folder has its paths from there, and reports name them from the repository", async () => {
     repository.commit({
-      "api/portcullis.yaml": configuration({ contracts: [{ schema: "./a.json", role: "request" }, { schema: "../b.json" }] }),
+      "api/portcullis.yaml": configuration({
+        contracts: [{ schema: "./a.json", role: "request" }, { schema: "../b.json" }],
+      }),
       "api/a.json": schema({ a: text }),
       "b.json": schema({ a: text }),
     });
     write("api/a.json", schema({}));
-    const { code, out } = await runPortcullis("contract", "drift", "--config", join(repository.folder, "api/portcullis.yaml"));
+    const { code, out } = await runPortcullis(
+      "contract",
+      "drift",
+      "--config",
+      join(repository.folder, "api/portcullis.yaml"),
+    );
     expect([code, out]).toEqual([1, expect.stringContaining("api/a.json:")]);
     expect(out).toMatch(/✔ b\.json/);
   });
@@ -377,14 +421,20 @@ gates:
 
     repository.git("checkout", "--quiet", "--force", "main");
     repository.commit({ "portcullis.yaml": undefined });
-    expect(await drift("--config-ref", "main")).toMatchObject({ code: 2, err: expect.stringContaining("no portcullis.yaml at main") });
+    expect(await drift("--config-ref", "main")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("no portcullis.yaml at main"),
+    });
   });
 });
 
 describe("what every gate has", () => {
   it("advisory shows and does not block", async () => {
     commitContract();
-    write("portcullis.yaml", configuration({ enforce: "advisory", contracts: [{ schema: "a.schema.json", role: "request" }] }));
+    write(
+      "portcullis.yaml",
+      configuration({ enforce: "advisory", contracts: [{ schema: "a.schema.json", role: "request" }] }),
+    );
     write("a.schema.json", schema({}));
     expect(await drift()).toMatchObject({ code: 0, out: expect.stringContaining("FAIL (advisory)") });
   });
@@ -406,13 +456,39 @@ describe("what every gate has", () => {
     commitContract();
     write("a.schema.json", schema({ a: text, b: text }, { required: ["a"] }));
     const [finding] = (await reportOf()).verdicts[0]!.findings;
-    const entry = { gate: "contract-drift", fingerprint: fingerprint("contract-drift", finding!), reason: "Nobody sends less.", owner: "ann" };
-    write("portcullis.yaml", configuration({ baseline: "accepted.yaml", contracts: [{ schema: "a.schema.json", role: "request" }] }));
+    const entry = {
+      gate: "contract-drift",
+      fingerprint: fingerprint("contract-drift", finding!),
+      reason: "Nobody sends less.",
+      owner: "ann",
+    };
+    write(
+      "portcullis.yaml",
+      configuration({ baseline: "accepted.yaml", contracts: [{ schema: "a.schema.json", role: "request" }] }),
+    );
     write("accepted.yaml", JSON.stringify({ version: 1, findings: [{ ...entry, until: "9999-12-31" }] }));
     expect(await drift()).toMatchObject({ code: 0, out: expect.stringContaining("Accepted until 9999-12-31 by ann") });
     write("accepted.yaml", JSON.stringify({ version: 1, findings: [{ ...entry, until: "2020-01-01" }] }));
     expect(await drift()).toMatchObject({ code: 1, out: expect.stringContaining("ended on 2020-01-01") });
   });
+});
+
+it("takes the baseline of --config-ref, not one that the change brings along", async () => {
+  const accepting = (findings: readonly object[]): string => JSON.stringify({ version: 1, findings });
+  repository.commit({
+    "portcullis.yaml": configuration({
+      baseline: "accepted.yaml",
+      contracts: [{ schema: "a.schema.json", role: "request" }],
+    }),
+    "accepted.yaml": accepting([]),
+    "a.schema.json": schema({ a: text }),
+  });
+  write("a.schema.json", schema({ a: text }, { required: ["a"] }));
+  const mark = fingerprint("contract-drift", (await reportOf()).verdicts[0]!.findings[0]!);
+  const entry = { gate: "contract-drift", fingerprint: mark, reason: "I say so.", owner: "eve", until: "9999-12-31" };
+  write("accepted.yaml", accepting([entry]));
+  expect(await drift()).toMatchObject({ code: 0 });
+  expect(await drift("--config-ref", "main")).toMatchObject({ code: 1 });
 });
 
 describe("the snapshot that was judged", () => {
@@ -452,14 +528,20 @@ describe("the snapshot that was judged", () => {
     symlinkSync("loop", join(repository.folder, "secret"));
     symlinkSync("secret", join(repository.folder, "loop"));
     const { state, verdicts } = await reportOf();
-    expect([state, verdicts[0]!.findings.map(({ rule }) => rule)]).toEqual(["error", ["contract-drift/contract-unread"]]);
+    expect([state, verdicts[0]!.findings.map(({ rule }) => rule)]).toEqual([
+      "error",
+      ["contract-drift/contract-unread"],
+    ]);
   });
 });
 
 describe("mirrors and generators", () => {
   const schemaFile = schema({ a: text });
   const commit = (options: object): void => {
-    repository.commit({ "portcullis.yaml": configuration({ contracts: [{ schema: "a.schema.json" }], ...options }), "a.schema.json": schemaFile });
+    repository.commit({
+      "portcullis.yaml": configuration({ contracts: [{ schema: "a.schema.json" }], ...options }),
+      "a.schema.json": schemaFile,
+    });
   };
 
   it("are judged: a copy that was edited, with the value that differs", async () => {
@@ -469,7 +551,10 @@ describe("mirrors and generators", () => {
     expect((await drift("--quiet")).err).toBe("");
     write("copy.json", schema({ a: { type: "integer" } }));
     const { code, out } = await drift();
-    expect([code, out]).toEqual([1, expect.stringContaining('at /properties/a/type the source has "string", the copy "integer"')]);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining('at /properties/a/type the source has "string", the copy "integer"'),
+    ]);
     write("copy.json", "{");
     expect(await drift()).toMatchObject({ code: 3 });
   });
@@ -481,7 +566,15 @@ describe("mirrors and generators", () => {
     expect(await drift()).toMatchObject({ code: 0, err: expect.stringContaining("Running the generator printer") });
     write("made/out.txt", "one\nthree\n");
     expect(await drift()).toMatchObject({ code: 1, out: expect.stringContaining("made/out.txt:2") });
-    commit({ generators: [{ name: "printer", command: [process.execPath, "-e", "console.error('no ink'); process.exit(1)"], stdout: "made/out.txt" }] });
+    commit({
+      generators: [
+        {
+          name: "printer",
+          command: [process.execPath, "-e", "console.error('no ink'); process.exit(1)"],
+          stdout: "made/out.txt",
+        },
+      ],
+    });
     expect(await drift()).toMatchObject({ code: 3, out: expect.stringContaining("no ink") });
   });
 
@@ -506,7 +599,10 @@ describe("mirrors and generators", () => {
 
   it("of two gates cannot mean two things by one name", async () => {
     const contracts = [{ schema: "a.schema.json" }];
-    const generator = (command: string) => ({ contracts, generators: [{ name: "g", command: [command], stdout: "out.txt" }] });
+    const generator = (command: string) => ({
+      contracts,
+      generators: [{ name: "g", command: [command], stdout: "out.txt" }],
+    });
     repository.commit({
       "portcullis.yaml": JSON.stringify({
         version: 1,
@@ -514,7 +610,10 @@ describe("mirrors and generators", () => {
       }),
       "a.schema.json": schemaFile,
     });
-    expect(await drift()).toMatchObject({ code: 2, err: expect.stringContaining('"g" is there twice, and not the same') });
+    expect(await drift()).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('"g" is there twice, and not the same'),
+    });
   });
 });
 
@@ -526,7 +625,14 @@ describe("check, with a snapshot that somebody else took", () => {
     ["03-copy-was-edited", 1, "mirror-differs"],
     ["04-mended", 0, undefined],
   ])("judges %s: exit %i", async (name, code, rule) => {
-    const options = ["--snapshot", join(folder, `${name}.json`), "--config", join(folder, "portcullis.yaml"), "--format", "json"];
+    const options = [
+      "--snapshot",
+      join(folder, `${name}.json`),
+      "--config",
+      join(folder, "portcullis.yaml"),
+      "--format",
+      "json",
+    ];
     const ran = await runPortcullis("check", ...options);
     // The colour that nobody reads is no surprise: its note says so.
     const findings = (JSON.parse(ran.out) as GateReport).verdicts[0]!.findings.map((finding) => finding.rule);

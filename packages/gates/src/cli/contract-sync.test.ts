@@ -48,10 +48,17 @@ describe("comparing", () => {
   it("takes the same JSON for the same, however it is written, and with bytes nothing else", async () => {
     configure(copyOf({ path: "source.json" }));
     write("copy.json", SAME);
-    expect(await sync()).toEqual({ code: 0, out: "✔ copy.json is as source.json\n1 compared, all as their sources.\n", err: "" });
+    expect(await sync()).toEqual({
+      code: 0,
+      out: "✔ copy.json is as source.json\n1 compared, all as their sources.\n",
+      err: "",
+    });
     expect((await sync("--quiet")).out).toBe("");
     configure(copyOf({ path: "source.json" }, { compare: "bytes" }));
-    expect(await sync()).toMatchObject({ code: 1, out: expect.stringContaining("on line 1 the source has {, the copy") });
+    expect(await sync()).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("on line 1 the source has {, the copy"),
+    });
   });
 
   it("names the first value that differs, and what can be told of the cause", async () => {
@@ -112,7 +119,10 @@ describe("comparing", () => {
     configure(copyOf({ path: "source.json" }));
     rmSync(place("copy.json"));
     symlinkSync("../outside.json", place("copy.json"));
-    expect(await sync("--write")).toMatchObject({ code: 3, out: expect.stringContaining("copy.json is a symbolic link") });
+    expect(await sync("--write")).toMatchObject({
+      code: 3,
+      out: expect.stringContaining("copy.json is a symbolic link"),
+    });
     expect(read("../outside.json")).toBe(SAME);
   });
 
@@ -181,7 +191,10 @@ describe("the configuration", () => {
 
   it("is told with its line where a copy is outside of the repository, or there twice", async () => {
     configure({ mirror: { path: "../copy.json" }, source: { path: "source.json" } });
-    expect(await sync()).toMatchObject({ code: 2, err: expect.stringMatching(/portcullis\.yaml:1:\d+.*not inside the repository/) });
+    expect(await sync()).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/portcullis\.yaml:1:\d+.*not inside the repository/),
+    });
     configure(copyOf({ path: "source.json" }), copyOf({ path: "other.json" }));
     expect(await sync()).toMatchObject({ code: 2, err: expect.stringContaining("is there twice") });
   });

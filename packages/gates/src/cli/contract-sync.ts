@@ -45,7 +45,12 @@ function chooseMirrors(
   checkout: Checkout,
   { mirror: only, config }: ContractSyncOptions,
 ): readonly { readonly value: ContractMirror; readonly pointer: string }[] {
-  const all = once(checkout, "mirrors", ({ mirrors }) => mirrors, ({ mirror }) => mirror.path);
+  const all = once(
+    checkout,
+    "mirrors",
+    ({ mirrors }) => mirrors,
+    ({ mirror }) => mirror.path,
+  );
   if (all.length === 0) {
     const fix = "Name them under `mirrors` of a gate contract-drift: docs/contracts.md has an example.";
     throw new PortcullisError("configuration", `${config} names no mirrors.`, fix);
@@ -54,7 +59,11 @@ function chooseMirrors(
   const wanted = only.map((path) => path.replace(/^\.\//, ""));
   const strangers = wanted.filter((path) => !paths.includes(path));
   if (strangers.length > 0)
-    throw new PortcullisError("usage", `No such mirror: ${strangers.join(", ")}.`, `Configured are: ${paths.join(", ")}.`);
+    throw new PortcullisError(
+      "usage",
+      `No such mirror: ${strangers.join(", ")}.`,
+      `Configured are: ${paths.join(", ")}.`,
+    );
   return wanted.length === 0 ? all : all.filter(({ value }) => wanted.includes(value.mirror.path));
 }
 
@@ -89,7 +98,10 @@ function report(synced: readonly SyncedMirror[], { format, quiet, color }: Contr
 
 const FIX = "Run `portcullis contract sync --write`, and commit what it writes.";
 
-function describe({ measured, isWritten }: SyncedMirror, { green, red, magenta, bold, dim }: Colors): readonly string[] {
+function describe(
+  { measured, isWritten }: SyncedMirror,
+  { green, red, magenta, bold, dim }: Colors,
+): readonly string[] {
   const { path, source, state, message, cause } = measured;
   const names = (verb: string): string => `${bold(show(path))} ${verb} ${show(source)}`;
   if (state === "same") return [`${green("✔")} ${names(isWritten ? "is written, as" : "is as")}`];
@@ -101,7 +113,8 @@ function describe({ measured, isWritten }: SyncedMirror, { green, red, magenta, 
 const show = escapeControlCharacters;
 
 function conclude(synced: readonly SyncedMirror[]): string {
-  const count = (wanted: MeasuredMirror["state"]): number => synced.filter(({ measured }) => measured.state === wanted).length;
+  const count = (wanted: MeasuredMirror["state"]): number =>
+    synced.filter(({ measured }) => measured.state === wanted).length;
   const [differs, unreadable] = [count("differs"), count("unreadable")];
   const told = [
     `${synced.length} compared`,

@@ -17,8 +17,10 @@ export interface RunOptions {
 }
 
 const CONFIGURATION_MEGABYTES = 1;
-export const ABSENT = "There is no configuration without it: write one with `portcullis init`, or name it with --config.";
-export const NAMED = "The configuration names this file: correct the path, which starts at the folder of the configuration.";
+export const ABSENT =
+  "There is no configuration without it: write one with `portcullis init`, or name it with --config.";
+export const NAMED =
+  "The configuration names this file: correct the path, which starts at the folder of the configuration.";
 
 /** Reads the gates of a configuration, and the files that it points at. */
 export async function loadConfiguredGates({ config, gate }: Pick<RunOptions, "config" | "gate">): Promise<BoundGate[]> {

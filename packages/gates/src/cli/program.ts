@@ -135,15 +135,22 @@ export function createProgram(setExitCode: (code: number) => void): Command {
         .choices(["request", "response", "message"])
         .default("message"),
     )
-    .addOption(new Option("--level <level>", "which documents have to stay acceptable (default: by the role)").choices([...LEVELS]))
     .addOption(
-      new Option("--profile <profile>", "how consumers read (default: tolerant where the contract says who consumes)").choices([
-        "strict",
-        "tolerant",
+      new Option("--level <level>", "which documents have to stay acceptable (default: by the role)").choices([
+        ...LEVELS,
       ]),
     )
+    .addOption(
+      new Option(
+        "--profile <profile>",
+        "how consumers read (default: tolerant where the contract says who consumes)",
+      ).choices(["strict", "tolerant"]),
+    )
     .option("--waivers <file>", "a baseline: changes that somebody accepts until a day")
-    .option("--tags <glob>", "with a transitive level: compare with the versions at these tags, not with all of the history")
+    .option(
+      "--tags <glob>",
+      "with a transitive level: compare with the versions at these tags, not with all of the history",
+    )
     .addOption(new Option("--limit <n>", "how many changes to look for in each direction").argParser(parseCount))
     .option("--output <file>", "write to FILE instead of the standard output")
     .action(async (versions: string[], options) =>
@@ -158,7 +165,9 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .option("--config <file>", "the configuration", "portcullis.yaml")
     .option("--config-ref <ref>", "read the configuration and its baseline at this commit, not from the work tree")
     .addOption(
-      new Option("--gate <id>", "judge only this gate; repeatable").argParser(collect).default([], "every contract-drift"),
+      new Option("--gate <id>", "judge only this gate; repeatable")
+        .argParser(collect)
+        .default([], "every contract-drift"),
     )
     .option("--base <ref>", "what it is to be merged into (default: the default branch)")
     .addOption(
@@ -177,9 +186,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     )
     .option("--config <file>", "the configuration", "portcullis.yaml")
     .option("--write", "make each copy that differs what its source is")
-    .addOption(
-      new Option("--mirror <path>", "only this copy; repeatable").argParser(collect).default([], "all"),
-    )
+    .addOption(new Option("--mirror <path>", "only this copy; repeatable").argParser(collect).default([], "all"))
     .action(async (options) => setExitCode(await (await import("./contract-sync.ts")).contractSync(options)));
 
   printing(contract.command("matrix"), [...TEXT_AND_JSON, "markdown", "html"])
@@ -215,7 +222,12 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .description(
       "Converts a contract between a schema of our dialect and a manifest of fields, without loss: what the one has no words for is kept in the other, and comes back.",
     )
-    .addOption(new Option("--to <form>", "the form to make (default: the one that the file has not)").choices(["schema", "manifest"]))
+    .addOption(
+      new Option("--to <form>", "the form to make (default: the one that the file has not)").choices([
+        "schema",
+        "manifest",
+      ]),
+    )
     .option("--output <file>", "write to FILE instead of the standard output")
     .action(async (file: string, options) =>
       setExitCode(await (await import("./contract-convert.ts")).contractConvert(file, options)),

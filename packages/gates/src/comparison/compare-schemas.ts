@@ -5,11 +5,15 @@ import { compareDirection, type Direction } from "./direction.ts";
 import { collectResources, unequalReferences } from "./references.ts";
 import { SchemaGraph } from "./schema-graph.ts";
 import { NodeTable } from "./schema-node.ts";
+import { WitnessCheck } from "./witness-check.ts";
 import { UnreadableSchema } from "./unreadable-schema.ts";
 import { asReader, asWriter } from "./tolerant.ts";
 
 const LIMIT = 50;
 const BUDGET = 400_000;
+/** Of schemas with more parts than this only few changes are told. */
+const VAST = 40_000;
+const FEW = 5;
 
 /**
  * Compares two JSON Schemas (draft 4, 6, 7, 2019-09, 2020-12) by the documents that they accept. What breaks is proved by a
@@ -64,7 +68,8 @@ function compareReadable(old: unknown, changed: unknown, options: ComparisonOpti
   const table = new NodeTable();
   const oldGraph = new SchemaGraph(old, table, { side: "old", unequal, ...oldResources });
   const newGraph = new SchemaGraph(changed, table, { side: "new", unequal, ...newResources });
-  const common = { table, limit, budget };
+  const large = oldGraph.size + newGraph.size > VAST;
+  const common = { table, limit: large ? FEW : limit, budget, check: new WitnessCheck() };
   const backward = compareDirection({ ...common, accepting: oldGraph, rejecting: newGraph, validFor: "old" });
   const forward = compareDirection({ ...common, accepting: newGraph, rejecting: oldGraph, validFor: "new" });
   const changes = describeChanges({ old: oldGraph, changed: newGraph, backward, forward });

@@ -6,18 +6,16 @@ import { findLocalDifferences, type LocalDifference } from "./local-differences.
 import { Evaluator } from "./evaluator.ts";
 import { findRejections, type Rejection } from "./rejections.ts";
 import { isObject, pointerToken, pointerTokens } from "./json.ts";
-import { naiveCost } from "./naive-cost.ts";
 import { search } from "./search.ts";
 import type { SchemaGraph } from "./schema-graph.ts";
 import type { NodeTable, SchemaNode } from "./schema-node.ts";
 import { shrink, withMember } from "./shrink.ts";
-import { sliceFor } from "./slice.ts";
 import type { Solution } from "./solver/goal.ts";
 import { Solver } from "./solver/solver.ts";
 import { ToldKeywords } from "./solver/told-keywords.ts";
 import { TypeBounds } from "./solver/type-bounds.ts";
 import { ARRAY, OBJECT } from "./types.ts";
-import { askAjv, askSecondValidator } from "./validators.ts";
+import type { WitnessCheck } from "./witness-check.ts";
 
 /** A proved break: the document, and the keywords that reject it. */
 export interface Break {
@@ -37,6 +35,7 @@ export interface Direction {
 
 export interface DirectionOptions {
   readonly table: NodeTable;
+  readonly check: WitnessCheck;
   readonly accepting: SchemaGraph;
   readonly rejecting: SchemaGraph;
   readonly validFor: "old" | "new";
@@ -53,13 +52,8 @@ export function compareDirection(options: DirectionOptions): Direction {
 
 /** Schemas on both sides together, beyond which places are looked at one by one first. */
 const LARGE = 200;
-/** Schemas in a document that a validator compiles whole. */
-const SMALL = 60;
 /** Steps for one place. */
 const LOCAL_BUDGET = 60_000;
-
-/** Steps of a validator without a memory beyond which a document is not handed to one. */
-const MOST_NAIVE_STEPS = 40_000;
 
 class DirectionSearch {
   readonly #options: DirectionOptions;
@@ -92,7 +86,10 @@ class DirectionSearch {
   }
 
   /** Builds a document around each place at which the schemas differ. */
-  #breakLocally(differences: readonly LocalDifference[]): { readonly breaks: readonly Break[]; readonly isComplete: boolean } {
+  #breakLocally(differences: readonly LocalDifference[]): {
+    readonly breaks: readonly Break[];
+    readonly isComplete: boolean;
+  } {
     const { accepting, table, limit } = this.#options;
     const breaks: Break[] = [];
     let isComplete = differences.length < limit;
@@ -198,7 +195,7 @@ class DirectionSearch {
         isWitness(candidate) &&
         (this.#told.size === 0 || findRejections(evaluator, rejecting.root, candidate)[test](isFresh)),
     );
-    const confirmed = confirm(smallest, this.#options);
+    const confirmed = this.#options.check.confirm(smallest, accepting, rejecting);
     if (typeof confirmed === "string") return confirmed;
     const all = findRejections(evaluator, rejecting.root, smallest);
     const rejections = (all.some(isFresh) ? all.filter(isFresh) : all).toSorted(byPlace);
@@ -222,10 +219,10 @@ class DirectionSearch {
     if (this.#told.size === 0 || isIsolated(document)) return { document };
     const { rejecting } = this.#options;
     let current = document;
-    const known = findRejections(this.#evaluator, rejecting.root, document).filter(({ node, keyword, member }) =>
-      this.#told.has(node, keyword, member),
+    const told = findRejections(this.#evaluator, rejecting.root, document).filter((rejection) =>
+      this.#isTold(rejection),
     );
-    for (const { node, at } of known) {
+    for (const { node, at } of told) {
       if (at === "") continue;
       const values = [
         ...(node.values ?? []).slice(0, 8),
@@ -234,7 +231,7 @@ class DirectionSearch {
       for (const value of values) {
         const candidate = withValueAt(current, at, value);
         if (isIsolated(candidate)) return { document: candidate };
-        if (known.length > 1 && this.#evaluator.accepts(this.#options.accepting.root, candidate) === true)
+        if (told.length > 1 && this.#evaluator.accepts(this.#options.accepting.root, candidate) === true)
           current = candidate;
       }
     }
@@ -283,45 +280,4 @@ const offendingPlace = ({ at, member, value }: Rejection): string =>
 export function placeOf({ node, keyword }: Rejection, graph: SchemaGraph): string {
   const place = graph.placeOfNode(node);
   return keyword === "false" ? place : `${place}/${graph.keywordAs(node, keyword)}`;
-}
-
-/** Asks ajv, and a validator that has nothing in common with it, whether one schema accepts and the other rejects. */
-function confirm(
-  document: unknown,
-  { accepting, rejecting }: DirectionOptions,
-): string | { readonly second: Witness["second_validator"]; readonly restsOnFormat: boolean } {
-  if ([accepting, rejecting].some(({ root }) => naiveCost(root, document) > MOST_NAIVE_STEPS))
-    return "a validator would take too long over the document that was found";
-  const sides = [accepting, rejecting].map((graph) => {
-    const evaluator = new Evaluator(new Budget(MOST_NAIVE_STEPS));
-    evaluator.accepts(graph.root, document);
-    return { graph, schema: graph.size <= SMALL ? graph.document : sliceFor(graph, evaluator, document) };
-  });
-  const ask = (validator: typeof askAjv, index: 0 | 1, schema = sides[index]!.schema): boolean | undefined => {
-    const { dialect, referenced, hasNamedReferences: hasNames } = sides[index]!.graph;
-    return validator({ schema, dialect, referenced, hasNames }, document);
-  };
-  const accepts = ask(askAjv, 0);
-  const rejects = ask(askAjv, 1);
-  if (accepts === undefined || rejects === undefined) return "ajv cannot read one of the schemas";
-  if (!accepts || rejects)
-    return `ajv does not confirm that ${JSON.stringify(document)} is accepted by one schema only`;
-  const second = [ask(askSecondValidator, 0), ask(askSecondValidator, 1)];
-  return {
-    second: second.includes(undefined)
-      ? "cannot-tell"
-      : second[0] === true && second[1] === false
-        ? "agrees"
-        : "disagrees",
-    restsOnFormat: hasFormats(sides[1]!.schema) && ask(askAjv, 1, withoutFormats(sides[1]!.schema)) === true,
-  };
-}
-
-const hasFormats = (schema: unknown): boolean => JSON.stringify(schema).includes('"format":');
-
-function withoutFormats(schema: unknown): unknown {
-  const text = JSON.stringify(schema, (key, value: unknown) =>
-    key === "format" && typeof value === "string" ? undefined : value,
-  );
-  return JSON.parse(text);
 }

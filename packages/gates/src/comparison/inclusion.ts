@@ -31,7 +31,8 @@ export class Inclusion {
     const together = flatten(from);
     if (to.always === true || together.some(({ kind, always }) => kind === to.kind || always === false)) return true;
     if (to.always === false) return this.#possible(together) === 0;
-    const key = `${together.map(({ kind }) => kind).toSorted((a, b) => a - b)}>${to.kind}`;
+    const kinds = together.map(({ kind }) => kind).toSorted((a, b) => a - b);
+    const key = `${kinds.join()}>${to.kind}`;
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
     this.#questions += 1;
@@ -53,7 +54,8 @@ export class Inclusion {
   }
 
   #isImplied(from: Together, to: SchemaNode): boolean {
-    if (to.opaque !== undefined || to.unevaluatedItems !== undefined || to.unevaluatedProperties !== undefined) return false;
+    if (to.opaque !== undefined || to.unevaluatedItems !== undefined || to.unevaluatedProperties !== undefined)
+      return false;
     if (this.#areValuesAccepted(from, to)) return true;
     return this.isOwnImplied(from, to) && this.#areCombinationsImplied(from, to);
   }
@@ -68,7 +70,10 @@ export class Inclusion {
   isOwnImplied(from: Together, to: SchemaNode): boolean {
     const types = this.#possible(from);
     if (to.types !== undefined && (types & ~to.types) !== 0) return false;
-    if (to.values !== undefined && !from.some(({ values }) => values?.every((value) => this.#evaluator.accepts(to, value) === true)))
+    if (
+      to.values !== undefined &&
+      !from.some(({ values }) => values?.every((value) => this.#evaluator.accepts(to, value) === true))
+    )
       return false;
     if ((types & NUMBER) !== 0 && !areNumbersImplied(from, to)) return false;
     if ((types & STRING) !== 0 && !areStringsImplied(from, to)) return false;
@@ -88,10 +93,14 @@ export class Inclusion {
   }
 
   #areMembersImplied(from: Together, to: SchemaNode): boolean {
-    if (to.propertyNames !== undefined && !from.some(({ propertyNames }) => propertyNames !== undefined && this.holds([propertyNames], to.propertyNames!)))
+    if (
+      to.propertyNames !== undefined &&
+      !from.some(({ propertyNames }) => propertyNames !== undefined && this.holds([propertyNames], to.propertyNames!))
+    )
       return false;
     for (const [name, wanted] of to.properties ?? []) if (!this.holds(membersNamed(from, name), wanted)) return false;
-    for (const [pattern, wanted] of to.patternProperties ?? []) if (!this.#isPatternImplied(from, pattern, wanted)) return false;
+    for (const [pattern, wanted] of to.patternProperties ?? [])
+      if (!this.#isPatternImplied(from, pattern, wanted)) return false;
     return to.additionalProperties === undefined || this.#areOthersImplied(from, to, to.additionalProperties);
   }
 
@@ -102,7 +111,9 @@ export class Inclusion {
     const same = from.flatMap(({ patternProperties }) => patternProperties?.get(pattern) ?? []);
     if (same.length > 0) return this.holds(same, wanted);
     // Any other name may match.
-    return this.#everyPattern(from).every((schema) => this.holds([schema], wanted)) && this.holds(additional(from), wanted);
+    return (
+      this.#everyPattern(from).every((schema) => this.holds([schema], wanted)) && this.holds(additional(from), wanted)
+    );
   }
 
   #everyPattern(from: Together): readonly SchemaNode[] {
@@ -111,7 +122,8 @@ export class Inclusion {
 
   #areOthersImplied(from: Together, to: SchemaNode, wanted: SchemaNode): boolean {
     const isTaken = (name: string): boolean =>
-      to.properties?.has(name) === true || [...(to.patternProperties?.keys() ?? [])].some((pattern) => matchesPattern(pattern, name) === true);
+      to.properties?.has(name) === true ||
+      [...(to.patternProperties?.keys() ?? [])].some((pattern) => matchesPattern(pattern, name) === true);
     for (const name of namesOf(from)) if (!isTaken(name) && !this.holds(membersNamed(from, name), wanted)) return false;
     for (const { patternProperties } of from) {
       for (const [pattern, schema] of patternProperties ?? [])
@@ -129,7 +141,10 @@ export class Inclusion {
       const same = from.find(({ dependentSchemas }) => dependentSchemas?.has(name))?.dependentSchemas?.get(name);
       if (!this.holds(same === undefined ? from : [...from, same], wanted)) return false;
     }
-    return (to.anyOf === undefined || this.#isOneOfThem(from, to.anyOf)) && (to.oneOf === undefined || this.#isExactlyOne(from, to.oneOf));
+    return (
+      (to.anyOf === undefined || this.#isOneOfThem(from, to.anyOf)) &&
+      (to.oneOf === undefined || this.#isExactlyOne(from, to.oneOf))
+    );
   }
 
   #isConditionAlike(node: SchemaNode, to: SchemaNode): boolean {
@@ -144,7 +159,11 @@ export class Inclusion {
     const kinds = new Set(wanted.map(({ kind }) => kind));
     for (const { anyOf, oneOf } of from) {
       const branches = anyOf ?? oneOf;
-      if (branches?.every((branch) => kinds.has(branch.kind) || wanted.some((other) => this.holds([branch], other))) === true) return true;
+      if (
+        branches?.every((branch) => kinds.has(branch.kind) || wanted.some((other) => this.holds([branch], other))) ===
+        true
+      )
+        return true;
     }
     return wanted.some((other) => this.holds(from, other));
   }
@@ -160,7 +179,10 @@ export class Inclusion {
     return union.every((branch) => {
       if (kinds.has(branch.kind)) return added.every((other) => this.areDisjoint(branch, other));
       const home = added.find((other) => this.holds([branch], other));
-      return home !== undefined && wanted.every((other) => other === home || excluded.has(other.kind) || this.areDisjoint(branch, other));
+      return (
+        home !== undefined &&
+        wanted.every((other) => other === home || excluded.has(other.kind) || this.areDisjoint(branch, other))
+      );
     });
   }
 
@@ -172,7 +194,9 @@ export class Inclusion {
     if (types !== OBJECT) return false;
     for (const name of first.flatMap(({ required }) => required ?? [])) {
       if (!second.some(({ required }) => required?.includes(name) === true)) continue;
-      const [mine, theirs] = [first, second].map((together) => membersNamed(together, name).find(({ values }) => values !== undefined)?.values);
+      const [mine, theirs] = [first, second].map(
+        (together) => membersNamed(together, name).find(({ values }) => values !== undefined)?.values,
+      );
       if (mine === undefined || theirs === undefined) continue;
       const others = membersNamed(second, name);
       if (mine.every((value) => others.some((node) => this.#evaluator.accepts(node, value) === false))) return true;
@@ -199,15 +223,20 @@ export function flatten(nodes: Together): Together {
 export const membersNamed = (from: Together, name: string): SchemaNode[] =>
   from.flatMap(({ properties, patternProperties, additionalProperties }) => {
     const own = properties?.get(name);
-    const matched = [...(patternProperties ?? [])].filter(([pattern]) => matchesPattern(pattern, name) === true).map(([, schema]) => schema);
+    const matched = [...(patternProperties ?? [])]
+      .filter(([pattern]) => matchesPattern(pattern, name) === true)
+      .map(([, schema]) => schema);
     const declared = own === undefined ? matched : [own, ...matched];
     // A pattern that cannot be decided may match: then nothing is known of the rest.
-    const unclear = [...(patternProperties?.keys() ?? [])].some((pattern) => matchesPattern(pattern, name) === undefined);
+    const unclear = [...(patternProperties?.keys() ?? [])].some(
+      (pattern) => matchesPattern(pattern, name) === undefined,
+    );
     return declared.length > 0 || additionalProperties === undefined || unclear ? declared : [additionalProperties];
   });
 
 /** What a member has to keep whose name none of the schemas speaks of. */
-const additional = (from: Together): SchemaNode[] => from.flatMap(({ additionalProperties }) => additionalProperties ?? []);
+const additional = (from: Together): SchemaNode[] =>
+  from.flatMap(({ additionalProperties }) => additionalProperties ?? []);
 
 export const namesOf = (from: Together): ReadonlySet<string> =>
   new Set(from.flatMap(({ properties }) => [...(properties?.keys() ?? [])]));
@@ -225,12 +254,20 @@ function areNumbersImplied(from: Together, to: SchemaNode): boolean {
   const some = (test: (node: SchemaNode) => boolean): boolean => from.some(test);
   const { minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf, numberFormat } = to;
   return (
-    (minimum === undefined || some((node) => (node.minimum ?? -Infinity) >= minimum || (node.exclusiveMinimum ?? -Infinity) >= minimum)) &&
+    (minimum === undefined ||
+      some((node) => (node.minimum ?? -Infinity) >= minimum || (node.exclusiveMinimum ?? -Infinity) >= minimum)) &&
     (exclusiveMinimum === undefined ||
-      some((node) => (node.minimum ?? -Infinity) > exclusiveMinimum || (node.exclusiveMinimum ?? -Infinity) >= exclusiveMinimum)) &&
-    (maximum === undefined || some((node) => (node.maximum ?? Infinity) <= maximum || (node.exclusiveMaximum ?? Infinity) <= maximum)) &&
+      some(
+        (node) =>
+          (node.minimum ?? -Infinity) > exclusiveMinimum || (node.exclusiveMinimum ?? -Infinity) >= exclusiveMinimum,
+      )) &&
+    (maximum === undefined ||
+      some((node) => (node.maximum ?? Infinity) <= maximum || (node.exclusiveMaximum ?? Infinity) <= maximum)) &&
     (exclusiveMaximum === undefined ||
-      some((node) => (node.maximum ?? Infinity) < exclusiveMaximum || (node.exclusiveMaximum ?? Infinity) <= exclusiveMaximum)) &&
+      some(
+        (node) =>
+          (node.maximum ?? Infinity) < exclusiveMaximum || (node.exclusiveMaximum ?? Infinity) <= exclusiveMaximum,
+      )) &&
     (multipleOf === undefined || some((node) => node.multipleOf === multipleOf)) &&
     (numberFormat === undefined || some((node) => node.numberFormat === numberFormat))
   );
@@ -257,13 +294,17 @@ function areCountsImplied(from: Together, to: SchemaNode): boolean {
 
 function areMembersThere(from: Together, to: SchemaNode): boolean {
   const { required = [], minProperties = 0, maxProperties = Infinity, dependentRequired } = to;
-  const isRequired = (name: string): boolean => from.some((node) => node.required?.includes(name) === true);
+  const there = new Set(from.flatMap((node) => node.required ?? []));
+  const isRequired = (name: string): boolean => there.has(name);
   return (
     required.every(isRequired) &&
     (minProperties === 0 || from.some((node) => (node.minProperties ?? 0) >= minProperties)) &&
     (maxProperties === Infinity || from.some((node) => (node.maxProperties ?? Infinity) <= maxProperties)) &&
     [...(dependentRequired ?? [])].every(([name, needed]) =>
-      needed.every((other) => isRequired(other) || from.some((node) => node.dependentRequired?.get(name)?.includes(other) === true)),
+      needed.every(
+        (other) =>
+          isRequired(other) || from.some((node) => node.dependentRequired?.get(name)?.includes(other) === true),
+      ),
     )
   );
 }

@@ -62,7 +62,11 @@ class DifferenceFinder {
     if (to.additionalProperties !== undefined && to.patternProperties === undefined) {
       for (const name of namesOf(from)) {
         if (to.properties?.has(name) !== true && to.additionalProperties.always !== false)
-          candidates.push({ from: membersNamed(from, name), to: to.additionalProperties, path: [...path, { member: name }] });
+          candidates.push({
+            from: membersNamed(from, name),
+            to: to.additionalProperties,
+            path: [...path, { member: name }],
+          });
       }
     }
     for (const [index, wanted] of [...(to.prefixItems ?? []), ...(to.items === undefined ? [] : [to.items])].entries())

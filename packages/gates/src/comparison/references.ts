@@ -151,7 +151,11 @@ export function unequalReferences(old: Resources, changed: Resources): ReadonlyS
     }
     const found = referencesInside(a, old);
     visits += found.visits;
-    for (const inner of found.references) holders.set(inner, [...(holders.get(inner) ?? []), uri]);
+    for (const inner of found.references) {
+      const known = holders.get(inner);
+      if (known === undefined) holders.set(inner, [uri]);
+      else known.push(uri);
+    }
   }
   const result = new Set(unequal);
   for (let uri = unequal.pop(); uri !== undefined; uri = unequal.pop()) {

@@ -21,7 +21,9 @@ const MAPS = ["properties", "patternProperties", "dependentSchemas", "dependenci
 /** Keywords that hold no schemas. What is not a keyword may hold definitions, which are placed where they are referred to. */
 const OWN = new Set(
   `$schema $ref type nullable enum const format multipleOf minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength
-  pattern minItems maxItems uniqueItems minContains maxContains required minProperties maxProperties dependentRequired`.split(/\s+/),
+  pattern minItems maxItems uniqueItems minContains maxContains required minProperties maxProperties dependentRequired`.split(
+    /\s+/,
+  ),
 );
 
 /**

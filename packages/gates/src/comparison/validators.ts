@@ -62,30 +62,46 @@ export interface AskedSchema {
   readonly hasNames: boolean;
 }
 
+const CANNOT_TELL = (): Opinion => undefined;
+
+/** A validator of ours that throws cannot tell. */
+const cautiously =
+  (validate: (document: unknown) => boolean): ((document: unknown) => Opinion) =>
+  (document) => {
+    try {
+      return validate(document);
+    } catch {
+      return undefined;
+    }
+  };
+
 /** Ajv, with formats asserted. */
-export function askAjv({ schema, dialect, referenced, hasNames }: AskedSchema, document: unknown): Opinion {
+export function compileAjv(asked: AskedSchema): (document: unknown) => Opinion {
   try {
-    if (!hasNames) return askShared(schema, document, dialect);
-    const ajv = create(dialect);
-    for (const [uri, other] of Object.entries(referenced)) ajv.addSchema(other as object, uri);
-    return ajv.compile(withoutDialect(schema) as object)(document);
+    return cautiously(asked.hasNames ? compileAlone(asked) : compileShared(asked));
   } catch {
-    return undefined;
+    return CANNOT_TELL;
   }
+}
+
+function compileAlone({ schema, dialect, referenced }: AskedSchema): (document: unknown) => boolean {
+  const ajv = create(dialect);
+  for (const [uri, other] of Object.entries(referenced)) ajv.addSchema(other as object, uri);
+  return ajv.compile(withoutDialect(schema) as object);
 }
 
 let count = 0;
 
-/** Making an instance takes longer than the question. One that is shared keeps what it was asked under its name: each has another. */
-function askShared(schema: unknown, document: unknown, dialect: Dialect): boolean {
-  if (typeof schema === "boolean") return schema;
+/** Making an instance takes longer than a question. One that is shared keeps what it read under its name: each has another. */
+function compileShared({ schema, dialect }: AskedSchema): (document: unknown) => boolean {
+  if (typeof schema === "boolean") return () => schema;
   const ajv = instances.get(dialect) ?? create(dialect);
   instances.set(dialect, ajv);
   count += 1;
   const name = `portcullis:/asked/${count}`;
   const named = { ...(withoutDialect(schema) as object), [dialect === "draft-04" ? "id" : "$id"]: name };
   try {
-    return ajv.compile(named)(document);
+    return ajv.compile(named);
   } finally {
     ajv.removeSchema(named);
   }
@@ -105,10 +121,9 @@ function withoutDialect(schema: unknown): unknown {
 }
 
 /** The second validator matches natively only. */
-function mayBacktrack(schema: unknown, document: unknown): boolean {
-  const text = JSON.stringify(schema);
-  if (!/"pattern(?:Properties)?":/.test(text)) return false;
-  return !isQuick(text) || new RegExp(`"[^"]{${SHORT + 1}}`).test(JSON.stringify(document));
+function mayBacktrack(schema: string, document: unknown): boolean {
+  if (!/"pattern(?:Properties)?":/.test(schema)) return false;
+  return !isQuick(schema) || new RegExp(`"[^"]{${SHORT + 1}}`).test(JSON.stringify(document));
 }
 
 const CFWORKER_DRAFTS = {
@@ -120,17 +135,20 @@ const CFWORKER_DRAFTS = {
 } as const;
 
 /** A validator that shares no code with ajv, nor with us. */
-export function askSecondValidator({ schema, dialect, referenced }: AskedSchema, document: unknown): Opinion {
-  if (JSON.stringify(document).length > 2000 || mayBacktrack(schema, document)) return undefined;
+export function compileSecondValidator({ schema, dialect, referenced }: AskedSchema): (document: unknown) => Opinion {
   try {
-    const validator = new Validator(
-      // It writes into what it is given.
-      structuredClone(withoutDialect(schema)) as CfworkerSchema | boolean,
-      CFWORKER_DRAFTS[dialect],
-    );
-    for (const [uri, other] of Object.entries(referenced)) validator.addSchema(structuredClone(other) as CfworkerSchema, uri);
-    return validator.validate(document).valid;
+    // It writes into what it is given.
+    const plain = structuredClone(withoutDialect(schema)) as CfworkerSchema | boolean;
+    const validator = new Validator(plain, CFWORKER_DRAFTS[dialect]);
+    for (const [uri, other] of Object.entries(referenced))
+      validator.addSchema(structuredClone(other) as CfworkerSchema, uri);
+    const text = JSON.stringify(schema);
+    return cautiously((document) => {
+      if (JSON.stringify(document).length > 2000 || mayBacktrack(text, document))
+        throw new Error("It may take for ever.");
+      return validator.validate(document).valid;
+    });
   } catch {
-    return undefined;
+    return CANNOT_TELL;
   }
 }

@@ -25,7 +25,7 @@ it("lists what was committed, staged, changed and never added, with lines", asyn
     "edited.txt": "a\nc\nd\n",
     "gone.txt": undefined,
     "old name.txt": undefined,
-    "new\n\"name\".txt": `${lines}one more\n`,
+    'new\n"name".txt': `${lines}one more\n`,
     "binary.bin": new Uint8Array([0, 1, 2]),
   });
   const write = (path: string, text: string): void => writeFileSync(join(repository.folder, path), text);
@@ -43,7 +43,7 @@ it("lists what was committed, staged, changed and never added, with lines", asyn
     { path: "empty.txt", status: "added", additions: 0, deletions: 0 },
     { path: "gone.txt", status: "removed", additions: 0, deletions: 1 },
     { path: "link", status: "added", additions: 0, deletions: 0 },
-    { path: "new\n\"name\".txt", previous_path: "old name.txt", status: "renamed", additions: 1, deletions: 0 },
+    { path: 'new\n"name".txt', previous_path: "old name.txt", status: "renamed", additions: 1, deletions: 0 },
     { path: "staged.txt", status: "added", additions: 2, deletions: 0 },
     { path: "unknown.txt", status: "added", additions: 3, deletions: 0 },
     { path: "unstaged.txt", status: "modified", additions: 1, deletions: 1 },

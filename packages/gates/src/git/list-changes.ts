@@ -30,14 +30,19 @@ export async function listChanges(root: string, commit: string): Promise<readonl
     askGit(root, ["ls-files", "--others", "--exclude-standard", "-z"]),
   ]);
   const paths = unknown.split("\0").filter((path) => path !== "" && !path.endsWith("/"));
-  const added = paths.map((path): ChangedFile => ({ path, status: "added", additions: countLines(root, path), deletions: 0 }));
+  const added = paths.map((path): ChangedFile => ({
+    path,
+    status: "added",
+    additions: countLines(root, path),
+    deletions: 0,
+  }));
   return [...parseDifferences(differences), ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 const STATUSES: Readonly<Record<string, ChangedFile["status"]>> = { A: "added", D: "removed", R: "renamed" };
 
 /** Reads `git diff --raw --numstat -z`: first each file with its status, then each with its lines. */
-export function parseDifferences(text: string): readonly ChangedFile[] {
+function parseDifferences(text: string): readonly ChangedFile[] {
   const tokens = text.split("\0");
   const changes = new Map<string, ChangedFile>();
   for (let at = 0; at < tokens.length; at += 1) {

@@ -74,7 +74,11 @@ async function runWithOthers(
     killDescendants: true,
     maxBuffer: limit,
   });
-  const end = { ...(exitCode !== undefined && { exitCode }), ...(signal !== undefined && { signal }), ...(code !== undefined && { code }) };
+  const end = {
+    ...(exitCode !== undefined && { exitCode }),
+    ...(signal !== undefined && { signal }),
+    ...(code !== undefined && { code }),
+  };
   return { ...end, timedOut, isMaxBuffer, stdout, stderr };
 }
 

@@ -11,7 +11,9 @@ export function toBoardRows(
   if (toBoard === undefined || evidence === undefined) return [];
   // What a baseline accepts is no longer an error: the board follows the verdict, not the evidence alone.
   const failing = new Set(
-    findings.flatMap(({ level, subject }) => (level === "error" && subject !== undefined ? [subject, fileOf(subject)] : [])),
+    findings.flatMap(({ level, subject }) =>
+      level === "error" && subject !== undefined ? [subject, fileOf(subject)] : [],
+    ),
   );
   return toBoard(evidence).map((row): BoardRow => {
     if (row.state !== "fail" || failing.has(row.subject)) return row;

@@ -17,5 +17,10 @@ export function findBranch(root: string): string | undefined {
 function gitFolderOf(root: string): string {
   const place = join(root, ".git");
   if (statSync(place).isDirectory()) return place;
-  return resolve(root, readFileSync(place, "utf8").replace(/^gitdir: /, "").trimEnd());
+  return resolve(
+    root,
+    readFileSync(place, "utf8")
+      .replace(/^gitdir: /, "")
+      .trimEnd(),
+  );
 }

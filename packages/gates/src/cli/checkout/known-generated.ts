@@ -91,4 +91,3 @@ function readIfThere(file: string): Buffer | undefined {
     return undefined;
   }
 }
-

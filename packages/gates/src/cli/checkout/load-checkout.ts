@@ -3,7 +3,12 @@ import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 
 import { bindGates } from "../../configuration/bind-gates.ts";
-import { configurationError, parseBaseline, parseConfiguration, type Configuration } from "../../configuration/parse-configuration.ts";
+import {
+  configurationError,
+  parseBaseline,
+  parseConfiguration,
+  type Configuration,
+} from "../../configuration/parse-configuration.ts";
 import type { BoundGate } from "../../core/gate.ts";
 import { PortcullisError, type ProblemDetail } from "../../core/portcullis-error.ts";
 import { loadGates } from "../../gates/registry.ts";
@@ -49,7 +54,8 @@ export async function loadCheckout({ config, configRef, gate }: CheckoutOptions)
   const opening = openRepository(existsSync(folder) ? folder : ".");
   // A configuration that is wrong is told first.
   opening.catch(() => {});
-  const inWorkTree = configRef === undefined ? parseConfiguration(readConfiguration(config, ABSENT), config) : undefined;
+  const inWorkTree =
+    configRef === undefined ? parseConfiguration(readConfiguration(config, ABSENT), config) : undefined;
   const repository = await opening;
   const { root } = repository;
   if (root === undefined)
@@ -73,15 +79,24 @@ export async function loadCheckout({ config, configRef, gate }: CheckoutOptions)
   };
 }
 
-const gatesOf = ({ value, format }: Configuration): Readonly<Record<string, { readonly uses?: string; readonly baseline?: string }>> =>
+const gatesOf = ({
+  value,
+  format,
+}: Configuration): Readonly<Record<string, { readonly uses?: string; readonly baseline?: string }>> =>
   format === "native" ? (value.gates as Readonly<Record<string, object>>) : {};
 
 /** Those that are asked for; there is no checkout that the other gates could be judged from. */
 function chooseGates(configuration: Configuration, only: readonly string[]): readonly string[] {
-  const ids = Object.entries(gatesOf(configuration)).flatMap(([id, { uses }]) => ((uses ?? id) === "contract-drift" ? [id] : []));
+  const ids = Object.entries(gatesOf(configuration)).flatMap(([id, { uses }]) =>
+    (uses ?? id) === "contract-drift" ? [id] : [],
+  );
   if (ids.length === 0) {
     const { file } = configuration.source;
-    throw new PortcullisError("configuration", `${file} configures no gate contract-drift.`, "Add one: docs/contracts.md has an example.");
+    throw new PortcullisError(
+      "configuration",
+      `${file} configures no gate contract-drift.`,
+      "Add one: docs/contracts.md has an example.",
+    );
   }
   const strangers = only.filter((id) => !ids.includes(id));
   if (strangers.length === 0) return only.length === 0 ? ids : ids.filter((id) => only.includes(id));
@@ -97,7 +112,9 @@ function placeConfiguration(configuration: Configuration, ids: readonly string[]
   const gates = gatesOf(configuration);
   const placed = ids.map((id) => [id, placePaths(gates[id] as ContractDrift, folder)] as const);
   const problems = placed.flatMap(([id, each]) =>
-    each.problems.map((problem) => placeProblem(configuration, { ...problem, pointer: `/gates/${id}${problem.pointer}` })),
+    each.problems.map((problem) =>
+      placeProblem(configuration, { ...problem, pointer: `/gates/${id}${problem.pointer}` }),
+    ),
   );
   if (problems.length > 0) throw configurationError(configuration.source.file, problems);
   const value = { version: 1 as const, gates: Object.fromEntries(placed.map(([id, { options }]) => [id, options])) };
@@ -139,10 +156,18 @@ async function readAtRef(repository: Repository, ref: string, path: string): Pro
   const inRepository = repository.toRepositoryPath(isAbsolute(path) ? path : join(process.cwd(), path));
   const text = await repository.readFileAt(ref, inRepository);
   if (text !== undefined) return text;
-  throw new PortcullisError("configuration", `There is no ${inRepository} at ${ref}.`, "Name another commit, or commit the file there.");
+  throw new PortcullisError(
+    "configuration",
+    `There is no ${inRepository} at ${ref}.`,
+    "Name another commit, or commit the file there.",
+  );
 }
 
 /** The gate contract-drift has none. */
 const refuseChecklist = (path: string): never => {
-  throw new PortcullisError("configuration", `${path} is not read here.`, "Judge the other gates by `portcullis check`.");
+  throw new PortcullisError(
+    "configuration",
+    `${path} is not read here.`,
+    "Judge the other gates by `portcullis check`.",
+  );
 };

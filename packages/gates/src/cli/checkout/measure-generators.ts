@@ -26,7 +26,10 @@ export async function measureGenerator(
     if (known?.isSame === true) return { generator: name, state: "same", differences: [] };
     tell(`Running the generator ${name}`);
     const { regenerate } = await import("../../generators/regenerate.ts");
-    const { folder, differences } = await regenerate(generator, { root, generateContracts: (paths) => generateContracts(root, paths) });
+    const { folder, differences } = await regenerate(generator, {
+      root,
+      generateContracts: (paths) => generateContracts(root, paths),
+    });
     if (differences.length === 0) known?.keep();
     return {
       generator: name,

@@ -61,7 +61,7 @@ export async function compareWithSource(
 }
 
 /** What messages call a source. */
-export function nameSource(source: ContractMirror["source"]): string {
+function nameSource(source: ContractMirror["source"]): string {
   if ("path" in source) return source.path;
   if ("url" in source) return nameUrl(source.url);
   return `${source.git.path} at ${source.git.ref} of ${nameUrl(source.git.repository)}`;

@@ -10,7 +10,7 @@ import { compareWithSource } from "./measure-mirrors.ts";
 export interface Base {
   readonly commit: string;
   /** What a file was called there. */
-  pathOf(path: string): string;
+  readonly pathOf: (path: string) => string;
 }
 
 /** What the gate cannot find out itself: how copies and generated files are, and what contracts were before. */
@@ -19,10 +19,21 @@ export async function measure(
   { commit, pathOf }: Base,
   tell: (line: string) => void,
 ): Promise<ContractMeasurement> {
-  const mirrors = once(checkout, "mirrors", (options) => options.mirrors, ({ mirror }) => mirror.path);
-  const generators = once(checkout, "generators", (options) => options.generators, ({ name }) => name);
+  const mirrors = once(
+    checkout,
+    "mirrors",
+    (options) => options.mirrors,
+    ({ mirror }) => mirror.path,
+  );
+  const generators = once(
+    checkout,
+    "generators",
+    (options) => options.generators,
+    ({ name }) => name,
+  );
   const histories = await readHistories(checkout, { commit, pathOf }, tell);
-  if (mirrors.length > 0) tell(`Comparing ${mirrors.length === 1 ? "a mirror" : `${mirrors.length} mirrors`} with what they are copies of`);
+  if (mirrors.length > 0)
+    tell(`Comparing ${mirrors.length === 1 ? "a mirror" : `${mirrors.length} mirrors`} with what they are copies of`);
   const compared = await Promise.all(
     mirrors.map(({ value, pointer }) => placed(checkout, pointer, () => compareWithSource(value, checkout))),
   );
@@ -55,7 +66,11 @@ export function once<T>(
       const name = nameOf(value);
       const before = known.get(name);
       if (before !== undefined && JSON.stringify(before.value) !== JSON.stringify(value))
-        throw problemAt(pointer, `${JSON.stringify(name)} is there twice, and not the same.`, "Keep one, or name them apart.");
+        throw problemAt(
+          pointer,
+          `${JSON.stringify(name)} is there twice, and not the same.`,
+          "Keep one, or name them apart.",
+        );
       if (before === undefined) known.set(name, { value, pointer });
     }
   }
@@ -63,7 +78,11 @@ export function once<T>(
 }
 
 /** Says of a mistake of the configuration where it is. */
-export async function placed<T>({ problemAt }: Pick<Checkout, "problemAt">, pointer: string, work: () => Promise<T>): Promise<T> {
+export async function placed<T>(
+  { problemAt }: Pick<Checkout, "problemAt">,
+  pointer: string,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {

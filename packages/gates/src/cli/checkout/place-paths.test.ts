@@ -22,7 +22,10 @@ it("places every path of a gate from the folder of the configuration", () => {
     mirrors: [
       { mirror: { path: "copy.json" }, source: { path: "../../beside.json" } },
       { mirror: { path: "second.json" }, source: { git: { repository: "..", ref: "main", path: "a.json" } } },
-      { mirror: { path: "third.json" }, source: { git: { repository: "git@example.org:a/b", ref: "main", path: "a.json" } } },
+      {
+        mirror: { path: "third.json" },
+        source: { git: { repository: "git@example.org:a/b", ref: "main", path: "a.json" } },
+      },
       { mirror: { path: "fourth.json" }, source: { url: "https://example.org/a.json", origin: "https://example.org" } },
     ],
     generators: [
@@ -43,8 +46,14 @@ it("places every path of a gate from the folder of the configuration", () => {
       mirrors: [
         { mirror: { path: "api/copy.json" }, source: { path: "../beside.json" } },
         { mirror: { path: "api/second.json" }, source: { git: { repository: ".", ref: "main", path: "a.json" } } },
-        { mirror: { path: "api/third.json" }, source: { git: { repository: "git@example.org:a/b", ref: "main", path: "a.json" } } },
-        { mirror: { path: "api/fourth.json" }, source: { url: "https://example.org/a.json", origin: "https://example.org" } },
+        {
+          mirror: { path: "api/third.json" },
+          source: { git: { repository: "git@example.org:a/b", ref: "main", path: "a.json" } },
+        },
+        {
+          mirror: { path: "api/fourth.json" },
+          source: { url: "https://example.org/a.json", origin: "https://example.org" },
+        },
       ],
       generators: [
         { name: "types", uses: "portcullis", schemas: ["api"], output: "api/made" },

@@ -28,7 +28,10 @@ export function placePaths(options: ContractDrift, folder: string): Placed {
     });
     return path;
   };
-  const parties = (list: readonly ContractParty[] | undefined, pointer: string): { readonly [key: string]: ContractParty[] } => {
+  const parties = (
+    list: readonly ContractParty[] | undefined,
+    pointer: string,
+  ): { readonly [key: string]: ContractParty[] } => {
     if (list === undefined) return {};
     const key = pointer.slice(pointer.lastIndexOf("/") + 1);
     const placed = list.map((party, index) => ({
@@ -49,8 +52,13 @@ export function placePaths(options: ContractDrift, folder: string): Placed {
     mirror: { path: inside(each.mirror.path, `/mirrors/${index}/mirror/path`) },
     source: placeSource(each.source, folder),
   }));
-  const generators = options.generators?.map((generator, index) => placeGenerator(generator, `/generators/${index}`, inside));
-  return { options: { ...options, contracts, ...(mirrors && { mirrors }), ...(generators && { generators }) }, problems };
+  const generators = options.generators?.map((generator, index) =>
+    placeGenerator(generator, `/generators/${index}`, inside),
+  );
+  return {
+    options: { ...options, contracts, ...(mirrors && { mirrors }), ...(generators && { generators }) },
+    problems,
+  };
 }
 
 /** A source may lie anywhere: beside the checkout, or in another one. */

@@ -21,7 +21,9 @@ export function createWorkTreeReader(root: string): (path: string) => FoundBytes
   const judgeFolder = (folder: string): FoundBytes | undefined => {
     if (folders.has(folder)) return folders.get(folder);
     const judged = attempt((): FoundBytes | undefined =>
-      realpathSync(folder) === folder ? undefined : { kind: "unread", reason: "is in a folder that is a symbolic link" },
+      realpathSync(folder) === folder
+        ? undefined
+        : { kind: "unread", reason: "is in a folder that is a symbolic link" },
     );
     folders.set(folder, judged);
     return judged;
@@ -38,7 +40,10 @@ function readFile(file: string): FoundBytes {
   if (found.isSymbolicLink()) return { kind: "unread", reason: "is a symbolic link" };
   if (!found.isFile()) return { kind: "unread", reason: `is ${found.isDirectory() ? "a folder" : "no file"}` };
   if (found.size > MOST_BYTES)
-    return { kind: "unread", reason: `has ${Math.ceil(found.size / MEGABYTE)} MB; at most ${MOST_BYTES / MEGABYTE} are read` };
+    return {
+      kind: "unread",
+      reason: `has ${Math.ceil(found.size / MEGABYTE)} MB; at most ${MOST_BYTES / MEGABYTE} are read`,
+    };
   return { kind: "bytes", bytes: readFileSync(file) };
 }
 
@@ -48,6 +53,9 @@ function attempt<T>(read: () => T): T | FoundBytes {
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return { kind: "absent" };
-    return { kind: "unread", reason: `cannot be read: ${code === "EACCES" ? "permission is denied" : (code ?? message)}` };
+    return {
+      kind: "unread",
+      reason: `cannot be read: ${code === "EACCES" ? "permission is denied" : (code ?? message)}`,
+    };
   }
 }

@@ -9,6 +9,9 @@ export class Branch {
   readonly facts: Fact[] = [];
   choices: (readonly Alternative[])[] = [];
   values: readonly unknown[] | undefined;
+  /** Members that have to be there, as far as the facts were read. */
+  readonly #present = new Set<string>();
+  #read = 0;
   #queue: Literal[] = [];
   /** By kind. */
   #kept = new Set<number>();
@@ -54,7 +57,11 @@ export class Branch {
   }
 
   isWanted(name: string): boolean {
-    return this.facts.some((fact) => fact.kind === "present" && fact.name === name);
+    for (; this.#read < this.facts.length; this.#read += 1) {
+      const fact = this.facts[this.#read]!;
+      if (fact.kind === "present") this.#present.add(fact.name);
+    }
+    return this.#present.has(name);
   }
 
   /** Only these values are allowed; of several lists the shortest is tried. */

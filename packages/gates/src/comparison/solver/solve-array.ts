@@ -78,7 +78,7 @@ class ArrayFacts {
     let result: Solution = NONE;
     for (const position of this.#positionsFor(wanted, placed)) {
       this.#placings += 1;
-      if (this.#placings > MOST_PLACINGS) return unknown("too many ways to order the items of an array", false);
+      if (this.#placings > MOST_PLACINGS) return unknown("too many ways to order the items of an array", true);
       const literals = [...(placed.get(position) ?? []), wanted.literal];
       if (this.#asking.solve([...this.#literalsAt(position), ...literals]).kind === "none") continue;
       const solution = this.place(index + 1, new Map(placed).set(position, literals));
@@ -114,7 +114,7 @@ class ArrayFacts {
     if (solution.kind !== "found" || !this.#excluded.some((value) => equalJson(value, solution.value))) return solution;
     const longer = shortest < this.most ? this.#fill(shortest + 1, placed) : NONE;
     if (longer.kind === "found" && !this.#excluded.some((value) => equalJson(value, longer.value))) return longer;
-    return unknown("an array other than the listed ones was not found", false);
+    return unknown("an array other than the listed ones was not found", true);
   }
 
   #fill(length: number, placed: ReadonlyMap<number, readonly Literal[]>): Solution {
@@ -142,13 +142,13 @@ class ArrayFacts {
     }
     if (this.#limited.length === 1 && forced > this.#limited[0]!.count) return NONE;
     const overfull = this.#limited.some(({ count }, index) => used[index]! > count);
-    return overfull ? unknown("items that count towards maxContains were not avoided", false) : found(items);
+    return overfull ? unknown("items that count towards maxContains were not avoided", true) : found(items);
   }
 
   /** Items were chosen greedily. Where all places are alike and nothing is wanted, that proves that there are too few values. */
   #guess(areUnique: boolean, wanted: readonly Literal[], length: number): Solution {
     const alike = areUnique && this.#wanted.length === 0 && this.#limited.length === 0 && this.#prefixLength === 0;
-    return alike && wanted.length > 0 && length > 0 ? NONE : unknown("distinct items were not found", false);
+    return alike && wanted.length > 0 && length > 0 ? NONE : unknown("distinct items were not found", true);
   }
 
   /** Two equal items: the second place takes what the first has. */
@@ -170,7 +170,7 @@ class ArrayFacts {
         const both = new Map(placed).set(first, [literal]).set(second, [literal]);
         const solution = this.#fill(Math.max(length, second + 1), both);
         if (solution.kind === "found") return solution;
-        result = worse(result, solution.kind === "none" ? unknown("two equal items were not placed", false) : solution);
+        result = worse(result, solution.kind === "none" ? unknown("two equal items were not placed", true) : solution);
       }
     }
     return result;

@@ -107,7 +107,8 @@ class ObjectFacts {
 
   /** Names that a wanted member may have, with what its value has to keep or break. */
   *#namesFor(extra: Extra, members: Members): Generator<readonly [string, Literal | undefined]> {
-    for (const name of this.#known) {
+    // A member that was named before may be the wanted one as well.
+    for (const name of new Set([...this.#known, ...members.keys()])) {
       if (this.#absent.has(name) || extra.exceptNames.has(name) || !this.#isName(name)) continue;
       if (extra.exceptPatterns.some((pattern) => this.#matches(pattern, name) !== false)) continue;
       if (extra.matching !== undefined && this.#matches(extra.matching, name) === false) continue;
@@ -129,7 +130,7 @@ class ObjectFacts {
       (pattern) => pattern !== extra.matching && !extra.exceptPatterns.includes(pattern),
     );
     if (free.length > MOST_PATTERNS)
-      this.#uncertain ??= { reason: "not every combination of patterns was tried", hard: false };
+      this.#uncertain ??= { reason: "not every combination of patterns was tried", hard: true };
     for (const chosen of combinations(free)) {
       const matched = new Set([...forced, ...chosen]);
       const value = [...this.#literalsOf(matched), ...(extra.value === undefined ? [] : [extra.value])];
@@ -149,8 +150,8 @@ class ObjectFacts {
   }
 
   #fill(members: Members): Solution {
-    if (members.size > this.#most)
-      return this.#extras.length === 0 ? NONE : unknown("wanted members might share a name", false);
+    // Names that are shared were tried as well.
+    if (members.size > this.#most) return NONE;
     const value: Record<string, unknown> = {};
     for (const [name, literals] of members) {
       const solution = this.#asking.solve([...this.#literalsFor(name), ...literals]);
@@ -162,7 +163,7 @@ class ObjectFacts {
     const larger =
       members.size < this.#most ? this.#addMembers(value, members, Math.max(this.#fewest - members.size, 0) + 1) : NONE;
     if (larger.kind === "found" && !this.#isExcluded(larger.value)) return larger;
-    return unknown("an object other than the listed ones was not found", false);
+    return unknown("an object other than the listed ones was not found", true);
   }
 
   readonly #isExcluded = (value: unknown): boolean => this.#excluded.some((other) => equalJson(other, value));

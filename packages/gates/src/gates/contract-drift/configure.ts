@@ -6,7 +6,10 @@ import { CONTRACT_DRIFT_RULES } from "./rules.ts";
 
 /** The options of a configuration, resolved, and what a schema cannot say is wrong with them. */
 export function configureContractDrift(options: ContractDrift): Configured<ContractDriftOptions> {
-  return { options: resolveContractDrift(options), problems: [...unknownRules(options), ...repeated(options), ...aimless(options)] };
+  return {
+    options: resolveContractDrift(options),
+    problems: [...unknownRules(options), ...repeated(options), ...aimless(options)],
+  };
 }
 
 const unknownRules = ({ rules = {} }: ContractDrift): OptionProblem[] =>

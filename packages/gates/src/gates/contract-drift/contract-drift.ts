@@ -131,7 +131,8 @@ const pathsOf = ({ schema, producers, consumers }: ContractDriftOptions["contrac
 
 function summarise({ contracts }: ContractDriftOptions, errors: readonly Finding[], isUnread: boolean): string {
   const count = `${contracts.length} contract${contracts.length === 1 ? "" : "s"}`;
-  if (isUnread) return `Cannot be evaluated: something that ${count} ${contracts.length === 1 ? "is" : "are"} held against could not be read.`;
+  if (isUnread)
+    return `Cannot be evaluated: something that ${count} ${contracts.length === 1 ? "is" : "are"} held against could not be read.`;
   if (errors.length === 0) return `${count}: what is sent is declared and read, and nothing breaks.`;
   const more = errors.length === 1 ? "" : ` (and ${errors.length - 1} more)`;
   return `${errors[0]!.message}${more}`;
