@@ -1,3 +1,13 @@
+export { compareSchemas } from "./comparison/compare-schemas.ts";
+export type {
+  Change,
+  Comparison,
+  ComparisonOptions,
+  Compatibility,
+  Grounds,
+  Rollout,
+  Witness,
+} from "./comparison/comparison.ts";
 export { bindGates, usedGates } from "./configuration/bind-gates.ts";
 export {
   parseBaseline,
@@ -28,5 +38,6 @@ export { toCommitStatuses, type CommitStatus } from "./core/to-commit-statuses.t
 export { GATES, loadGates, type GateId, type LoadedGates } from "./gates/registry.ts";
 export { resolveOptions, type SopAckOptions } from "./gates/sop-ack/options.ts";
 export { sopAck } from "./gates/sop-ack/sop-ack.ts";
+export { compareContracts, type ContractComparisonOptions } from "./wire/compare-contracts.ts";
 export { REPORTERS, type ReportFormat } from "./reporters/reporters.ts";
 export type { Render, RenderOptions } from "./reporters/reporter.ts";

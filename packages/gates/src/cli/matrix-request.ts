@@ -24,7 +24,7 @@ export interface RequestedParty {
   readonly language?: Watched["producers"][number]["language"];
 }
 
-export interface RequestedProof {
+interface RequestedProof {
   readonly consumer: string;
   readonly file: string;
 }

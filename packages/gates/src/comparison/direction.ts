@@ -115,9 +115,9 @@ class DirectionSearch {
   }
 
   /** Asks about the schemas as a whole until no further break is found. */
-  #breakAnywhere(known: readonly Break[]): Direction {
+  #breakAnywhere(local: readonly Break[]): Direction {
     const { accepting, rejecting, limit } = this.#options;
-    const breaks: Break[] = [...known];
+    const breaks: Break[] = [...local];
     let unconfirmed: string | undefined;
     for (let count = breaks.length; count < limit; count += 1) {
       const solution = this.#solver().solve([
@@ -136,10 +136,10 @@ class DirectionSearch {
         typeof proof === "string" ? findRejections(this.#evaluator, rejecting.root, solution.value) : proof.rejections;
       if (typeof proof === "string") unconfirmed ??= proof;
       else breaks.push(proof);
-      const known = this.#told.size;
+      const before = this.#told.size;
       // What else rejects the document gets a witness of its own.
       if (rejections[0] !== undefined) this.#tell(rejections[0]);
-      if (this.#told.size === known) break;
+      if (this.#told.size === before) break;
     }
     if (breaks.length > 0) return { breaks, isComplete: false };
     return { breaks, isComplete: false, grounds: { reason: unconfirmed ?? "nothing was looked for" } };

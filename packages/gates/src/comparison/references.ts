@@ -119,6 +119,7 @@ export function collectResources(document: unknown, referenced: ReferencedSchema
     if (typeof reference === "string") {
       const uri = joinUri(inner, reference, documentId);
       references.add(uri);
+      if (references.size > MOST_REFERENCES) throw new UnreadableSchema(`it has more than ${MOST_REFERENCES} references`);
       referencesOf.set(schema, uri);
       if (!/^#(?:\/|$)/.test(uri)) named = true;
     }
@@ -131,6 +132,8 @@ export function collectResources(document: unknown, referenced: ReferencedSchema
   resources.set(documentId, { schema: document, pointer: "" });
   return { resources, named, references, referencesOf, referenced };
 }
+
+const MOST_REFERENCES = 50_000;
 
 /** Schemas inside of which references are looked for, counted over all references, before all of them are taken to differ. */
 const MOST_VISITED = 2_000_000;

@@ -64,7 +64,7 @@ export interface SchemaNode {
 }
 
 /** A `$ref`; resolved when it is followed, for schemas may contain themselves. */
-export interface Reference {
+interface Reference {
   readonly uri: string;
   readonly target: () => SchemaNode;
 }

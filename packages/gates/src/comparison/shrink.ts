@@ -1,4 +1,4 @@
-import { isObject, setMember } from "./json.ts";
+import { equalJson, isObject, setMember } from "./json.ts";
 
 /** Attempts to make a document smaller, before it is taken as it is. */
 const MOST_ATTEMPTS = 2000;
@@ -24,7 +24,10 @@ export function shrink(document: unknown, isOne: (document: unknown) => boolean)
 /** The documents that lack one member or item, the outermost first. */
 export function* withoutOnePart(document: unknown): Generator {
   if (Array.isArray(document)) {
-    for (let index = document.length - 1; index >= 0; index -= 1) yield document.toSpliced(index, 1);
+    for (let index = document.length - 1; index >= 0; index -= 1) {
+      // Of equal neighbours it does not matter which one goes.
+      if (index === 0 || !equalJson(document[index], document[index - 1])) yield document.toSpliced(index, 1);
+    }
     for (const [index, item] of document.entries())
       for (const smaller of withoutOnePart(item)) yield document.with(index, smaller);
   } else if (isObject(document)) {

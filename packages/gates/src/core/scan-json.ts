@@ -11,7 +11,7 @@ export interface JsonScan {
   readonly depth: number;
 }
 
-export interface JsonPlace {
+interface JsonPlace {
   /** JSON Pointer (RFC 6901). */
   readonly pointer: string;
   /** From 1. */

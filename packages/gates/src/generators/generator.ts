@@ -2,7 +2,7 @@
 export type Generator = SchemaGenerator | ContractGenerator | StandardOutputGenerator | FolderGenerator;
 
 /** TypeScript types of JSON Schemas, one file for each, by json-schema-to-typescript. */
-export interface SchemaGenerator {
+interface SchemaGenerator {
   readonly name: string;
   readonly uses: "json-schema-to-typescript";
   /** Schema files. */
@@ -12,7 +12,7 @@ export interface SchemaGenerator {
 }
 
 /** Types and validators, as `portcullis contract generate` makes them. */
-export interface ContractGenerator {
+interface ContractGenerator {
   readonly name: string;
   readonly uses: "portcullis";
   /** Schema files or folders of such. */

@@ -12,7 +12,7 @@ import { runGit, unreadable } from "./run-git.ts";
 import { traceHistory } from "./trace-history.ts";
 
 /** A version of a file in the history of its branch. */
-export interface Version {
+interface Version {
   readonly commit: string;
   /** RFC 3339, in UTC: when it was committed. */
   readonly time: string;
@@ -21,7 +21,7 @@ export interface Version {
   readonly text: string;
 }
 
-export interface HistoryOptions {
+interface HistoryOptions {
   /** Where the branch ends. Default `HEAD`. */
   readonly from?: string;
   /** The most versions of a file that are read, from the newest on. Default: all. */

@@ -10,11 +10,11 @@ export interface Mirror {
 
 export type MirrorSource = PathSource | GitSource | UrlSource;
 
-export interface PathSource {
+interface PathSource {
   readonly path: string;
 }
 
-export interface GitSource {
+interface GitSource {
   readonly git: {
     /** A folder, or an `https:` or `ssh:` address without a password. */
     readonly repository: string;

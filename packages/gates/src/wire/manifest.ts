@@ -8,7 +8,7 @@ import type { WireProblem } from "./wire-contract.ts";
 // holds the keywords of JSON Schema that the form itself has no words for.
 
 /** What a manifest says where it names nobody: it was made for the control plane. */
-export const DEFAULT_CONSUMERS: readonly string[] = ["cp"];
+const DEFAULT_CONSUMERS: readonly string[] = ["cp"];
 
 export const WIRE_DIALECT = "urn:portcullis:meta:wire_message";
 

@@ -74,7 +74,7 @@ interface Place {
 }
 
 /** Holds a party's type against the contract, field by field and however deep the contract goes. */
-export function observeParty(contract: WireContract, party: Party): Observation {
+function observeParty(contract: WireContract, party: Party): Observation {
   const sightings = new Map<WireField, Sighting>();
   const strangers: Stranger[] = [];
   const differences: Difference[] = [];

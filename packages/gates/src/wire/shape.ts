@@ -92,7 +92,7 @@ export function fromAlternatives<Field>(alternatives: Alternatives<Field>): Shap
   ]);
 }
 
-export const unite = <Field>(shapes: readonly ShapeOf<Field>[]): ShapeOf<Field> =>
+const unite = <Field>(shapes: readonly ShapeOf<Field>[]): ShapeOf<Field> =>
   shapes.length === 1 ? shapes[0]! : { kind: "union", of: shapes };
 
 /** Whether the kind of a value is among the kinds: an integer is a number too. */

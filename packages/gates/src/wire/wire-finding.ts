@@ -39,7 +39,7 @@ export const WIRE_RULES = {
   "not-in-proof": "The consumer's answer does not say what became of a field.",
 } as const satisfies Readonly<Record<string, string>>;
 
-export type WireRule = keyof typeof WIRE_RULES;
+type WireRule = keyof typeof WIRE_RULES;
 
 /** What is wrong between a contract and those who keep it, with what a reader can check. */
 export interface WireFinding {

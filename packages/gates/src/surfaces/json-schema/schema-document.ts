@@ -4,7 +4,7 @@ import { PortcullisError } from "../../core/portcullis-error.ts";
 import { findJsonKeys, findYamlKeys, type KeyPlaces } from "./key-places.ts";
 
 /** A position in a file, from 1. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }
