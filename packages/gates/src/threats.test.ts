@@ -670,7 +670,9 @@ describe("which configuration decides", () => {
   });
 
   it("threat 30: no configuration at all means no gate", async () => {
-    const error = await loadConfiguredGates({ config: "nowhere/portcullis.yaml", gate: [] }).catch((caught: unknown) => caught);
+    const error = await loadConfiguredGates({ config: "nowhere/portcullis.yaml", gate: [] }).catch(
+      (caught: unknown) => caught,
+    );
     expectConfigurationError(() => {
       throw error;
     });

@@ -25,8 +25,9 @@ export function compareSchemas(old: unknown, changed: unknown, options: Comparis
   const strict = compareAsTheyStand(old, changed, options);
   if (options.profile !== "tolerant" || strict.changes.length === 0) return strict;
   return withTolerantSides(strict, {
-    toConsumers: compareAsTheyStand(asWriter(old), asReader(changed), options),
-    fromProducers: compareAsTheyStand(asReader(old), asWriter(changed), options),
+    // These only say which of the changes matter; the witnesses are those of the schemas as they stand.
+    toConsumers: compareAsTheyStand(asWriter(old), asReader(changed), options, "backward"),
+    fromProducers: compareAsTheyStand(asReader(old), asWriter(changed), options, "forward"),
   });
 }
 
@@ -49,9 +50,15 @@ function isSame(old: unknown, changed: unknown, { referenced = {} }: ComparisonO
   }
 }
 
-function compareAsTheyStand(old: unknown, changed: unknown, options: ComparisonOptions): Comparison {
+/** @param only the direction that is asked about, by a rewriting of the schemas: its witnesses are not checked */
+function compareAsTheyStand(
+  old: unknown,
+  changed: unknown,
+  options: ComparisonOptions,
+  only?: "backward" | "forward",
+): Comparison {
   try {
-    return compareReadable(old, changed, options);
+    return compareReadable(old, changed, options, only);
   } catch (error) {
     if (error instanceof UnreadableSchema) return undecided(`A schema cannot be read: ${error.message}`);
     // Documents and schemas nested deeper than the stack.
@@ -60,7 +67,12 @@ function compareAsTheyStand(old: unknown, changed: unknown, options: ComparisonO
   }
 }
 
-function compareReadable(old: unknown, changed: unknown, options: ComparisonOptions): Comparison {
+function compareReadable(
+  old: unknown,
+  changed: unknown,
+  options: ComparisonOptions,
+  only: "backward" | "forward" | undefined,
+): Comparison {
   const { referenced = {}, limit = LIMIT, budget = BUDGET } = options;
   const oldResources = collectResources(old, referenced.old ?? {});
   const newResources = collectResources(changed, referenced.new ?? {});
@@ -69,9 +81,20 @@ function compareReadable(old: unknown, changed: unknown, options: ComparisonOpti
   const oldGraph = new SchemaGraph(old, table, { side: "old", unequal, ...oldResources });
   const newGraph = new SchemaGraph(changed, table, { side: "new", unequal, ...newResources });
   const large = oldGraph.size + newGraph.size > VAST;
-  const common = { table, limit: large ? FEW : limit, budget, check: new WitnessCheck() };
-  const backward = compareDirection({ ...common, accepting: oldGraph, rejecting: newGraph, validFor: "old" });
-  const forward = compareDirection({ ...common, accepting: newGraph, rejecting: oldGraph, validFor: "new" });
+  const common = {
+    table,
+    limit: large ? FEW : limit,
+    budget,
+    check: only === undefined ? new WitnessCheck() : UNCHECKED,
+  };
+  const backward =
+    only === "forward"
+      ? UNASKED
+      : compareDirection({ ...common, accepting: oldGraph, rejecting: newGraph, validFor: "old" });
+  const forward =
+    only === "backward"
+      ? UNASKED
+      : compareDirection({ ...common, accepting: newGraph, rejecting: oldGraph, validFor: "new" });
   const changes = describeChanges({ old: oldGraph, changed: newGraph, backward, forward });
   const verdicts = { backward: verdictOf(backward), forward: verdictOf(forward) };
   return {
@@ -84,6 +107,11 @@ function compareReadable(old: unknown, changed: unknown, options: ComparisonOpti
     rollout: rolloutOf(verdicts.backward, verdicts.forward),
   };
 }
+
+const UNASKED: Direction = { breaks: [], isComplete: true, grounds: PROVED };
+const UNCHECKED: Pick<WitnessCheck, "confirm"> = {
+  confirm: () => ({ second: "cannot-tell", restsOnFormat: false }),
+};
 
 const verdictOf = ({ breaks, grounds }: Direction): Compatibility =>
   breaks.length > 0 ? "breaking" : grounds?.proof === undefined ? "unknown" : "compatible";
@@ -122,7 +150,8 @@ function withTolerantSides(strict: Comparison, { toConsumers, fromProducers }: T
     const same = comparison.changes.find(
       ({ pointer, [side]: verdict }) => pointer === change.pointer && verdict === "breaking",
     );
-    return same === undefined ? "compatible" : "breaking";
+    if (same !== undefined) return "breaking";
+    return comparison.changes.some(({ [side]: verdict }) => verdict === "unknown") ? "unknown" : "compatible";
   };
   const changes = strict.changes.map((change): Change => ({
     ...change,

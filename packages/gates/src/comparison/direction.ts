@@ -35,7 +35,7 @@ export interface Direction {
 
 export interface DirectionOptions {
   readonly table: NodeTable;
-  readonly check: WitnessCheck;
+  readonly check: Pick<WitnessCheck, "confirm">;
   readonly accepting: SchemaGraph;
   readonly rejecting: SchemaGraph;
   readonly validFor: "old" | "new";

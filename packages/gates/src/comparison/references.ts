@@ -119,7 +119,8 @@ export function collectResources(document: unknown, referenced: ReferencedSchema
     if (typeof reference === "string") {
       const uri = joinUri(inner, reference, documentId);
       references.add(uri);
-      if (references.size > MOST_REFERENCES) throw new UnreadableSchema(`it has more than ${MOST_REFERENCES} references`);
+      if (references.size > MOST_REFERENCES)
+        throw new UnreadableSchema(`it has more than ${MOST_REFERENCES} references`);
       referencesOf.set(schema, uri);
       if (!/^#(?:\/|$)/.test(uri)) named = true;
     }

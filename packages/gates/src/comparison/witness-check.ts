@@ -9,7 +9,7 @@ import { compileAjv, compileSecondValidator, type AskedSchema, type Opinion } fr
 /** Steps of a validator without a memory beyond which a document is not handed to one. */
 const MOST_NAIVE_STEPS = 40_000;
 /** Schemas in a document that validators read whole, once; of larger ones they read what a document reaches. */
-const SMALL = 80;
+const SMALL = 24;
 
 type Validate = (document: unknown) => Opinion;
 

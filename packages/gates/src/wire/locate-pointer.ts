@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, type Document } from "yaml";
 
 import { pointerTokens } from "../comparison/json.ts";
 
@@ -8,14 +8,31 @@ export interface Position {
   readonly column: number;
 }
 
+interface Parsed {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/** The texts that were asked about last: a contract and its version before are asked about for each change. */
+const parsed = new Map<string, Parsed>();
+
+function parseOnce(text: string): Parsed {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  if (parsed.size >= 4) parsed.clear();
+  const lines = new LineCounter();
+  const made = { document: parseDocument(text, { lineCounter: lines, logLevel: "silent" }), lines };
+  parsed.set(text, made);
+  return made;
+}
+
 /** Longer texts are not searched for a line. */
 const LONGEST = 2_000_000;
 
 /** Where the value that a JSON Pointer names stands in a JSON or YAML text, or the nearest value around it. */
 export function locatePointer(text: string, pointer: string): Position | undefined {
   if (text.length > LONGEST) return undefined;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, logLevel: "silent" });
+  const { document, lines } = parseOnce(text);
   const tokens = pointerTokens(pointer);
   for (let length = tokens.length; length >= 0; length -= 1) {
     const node = document.getIn(tokens.slice(0, length), true) as { range?: readonly number[] } | undefined;

@@ -48,7 +48,7 @@ export function createWindowCutter(text: string): (offset: number) => Window {
       if (!closes(line, fence)) return;
       fence = undefined;
       afterBlank = true;
-    } else if (/^[ \t]*$/.test(line)) afterBlank = true;
+    } else if (/^[ \t\r]*$/.test(line)) afterBlank = true;
     else {
       if (afterBlank && !/^[ \t]/.test(line)) reset = start;
       afterBlank = false;
