@@ -98,7 +98,7 @@ function addGateOptions(text: string, name: string): string {
   gates.properties[name] = { $ref: `#/$defs/${definition}` };
   gates.additionalProperties.properties.uses.enum.push(name);
   gates.additionalProperties.allOf.push({
-    if: { properties: { uses: { const: name } } },
+    if: { properties: { uses: { const: name } }, required: ["uses"] },
     then: { $ref: `#/$defs/${definition}` },
   });
   return `${JSON.stringify(schema, null, 2)}\n`;

@@ -35,11 +35,11 @@ var require_ucs2length = __commonJS({
 
 var validate = validate56;
 var stdin_default = validate56;
-var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:portcullis_config", "title": "Portcullis configuration", "description": "portcullis.yaml at the root of a repository: which gates judge its pull requests, and how. Read from the base commit, never from the head.", "type": "object", "additionalProperties": false, "properties": { "version": { "description": "Version of this format.", "type": "integer", "const": 1 }, "gates": { "description": "The gates, by identifier. An instance with a name of its own says which gate it uses.", "type": "object", "minProperties": 1, "properties": { "sop-ack": { "$ref": "#/$defs/sop_ack" }, "contract-drift": { "$ref": "#/$defs/contract_drift" } }, "additionalProperties": { "description": "A gate under a name of its own; takes the options of the gate that it uses.", "type": "object", "additionalProperties": true, "properties": { "uses": { "description": "Identifier of the gate.", "type": "string", "enum": ["sop-ack", "contract-drift"] } }, "required": ["uses"], "allOf": [{ "if": { "properties": { "uses": { "const": "sop-ack" } } }, "then": { "$ref": "#/$defs/sop_ack" } }, { "if": { "properties": { "uses": { "const": "contract-drift" } } }, "then": { "$ref": "#/$defs/contract_drift" } }] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["version", "gates"], "$defs": { "sop_ack": { "description": "Options of the gate sop-ack: the checklist, and who may acknowledge it.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "sop-ack" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "config": { "description": "Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.", "type": "string", "minLength": 1 }, "items": { "description": "The checklist, in the order in which it is shown.", "type": "array", "items": { "$ref": "#/$defs/sop_item" }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "high_risk_paths": { "description": "Globs: a change of a matching file, old names included, is one of high risk.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "na_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "$ref": "#/$defs/na_gate" }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "on_push": { "description": "What a push does to acknowledgements that came before it. Default invalidate_in_scope.", "type": "string", "enum": ["keep", "invalidate", "invalidate_in_scope"] }, "na_reason": { "description": "Whether /sop-n/a needs a reason. Default required.", "type": "string", "enum": ["required", "optional"] }, "na_on_high_risk": { "description": "Whether /sop-n/a is accepted on a change of high risk. Default refused.", "type": "string", "enum": ["refused", "allowed"] }, "edited_comments": { "description": "Whether commands in edited comments count. Default ignore.", "type": "string", "enum": ["ignore", "accept"] }, "who_may_not": { "description": "Whose acknowledgements never count. The author's never do, listed or not. Default both.", "type": "array", "items": { "description": "committers means commit authors, committers and co-authors.", "type": "string", "enum": ["author", "committers"] }, "uniqueItems": true }, "distinct_ackers": { "description": "How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.", "type": "integer", "minimum": 0 }, "allow_all": { "description": "Whether `/sop-ack all` stands for every item. Default false.", "type": "boolean" }, "ai": { "description": "Acknowledgements by AI reviewers.", "type": "object", "additionalProperties": false, "properties": { "team": { "description": "Team of AI reviewers. Default ai-sop-ack.", "type": "string", "minLength": 1 }, "human_only": { "description": "Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.", "type": "array", "items": { "type": "string" } }, "evidence_contexts": { "description": "Contexts that must be green on the head. Default CI / all-required (pull_request).", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } }, "required": [] }, "context": { "description": "Name of the published status. Default portcullis / GATE.", "type": "string", "minLength": 1 }, "legacy_contexts": { "description": "Whether the original's two contexts are published as well. Default false.", "type": "boolean" } }, "required": [] }, "sop_item": { "description": "One item of the checklist.", "type": "object", "additionalProperties": false, "properties": { "slug": { "description": "Name of the item, as people write it in /sop-ack.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "numeric_alias": { "description": "Number that stands for the item.", "type": "integer", "minimum": 0 }, "pr_section_marker": { "description": "Text in the pull request's description that the answer follows.", "type": "string", "pattern": "\\S" }, "description": { "description": "What the item asks, for people.", "type": "string" }, "required_teams": { "description": "A member of any one of these teams may acknowledge the item.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "required_teams_high_risk": { "description": "The teams for a change of high risk; absent means the same teams.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "min_ackers": { "description": "How many people have to acknowledge the item. Default 1.", "type": "integer", "minimum": 1 }, "scope": { "description": "Files that the item is about: with on_push invalidate_in_scope, only a push that changes one of them voids its acknowledgements. Default: all files.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "ai_ack_eligible": { "description": "Whether a member of the AI team may acknowledge the item. Default false.", "type": "boolean" }, "evidence": { "description": "What an acknowledgement by the AI team needs besides: green contexts (the default) or none.", "type": "string", "enum": ["green", "none"] } }, "required": ["slug", "pr_section_marker", "required_teams"] }, "na_gate": { "description": "A review gate that people may declare not applicable.", "type": "object", "additionalProperties": false, "properties": { "required_teams": { "description": "A member of any one of these teams may declare it.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "description": { "description": "What the gate is for, for people.", "type": "string" } }, "required": ["required_teams"] }, "contract_drift": { "description": "Options of the gate contract-drift: the contracts, who writes and reads them, and what is made from them.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "contract-drift" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "contracts": { "description": "The contracts that are judged.", "type": "array", "items": { "$ref": "#/$defs/watched_contract" }, "minItems": 1 }, "mirrors": { "description": "Copies of contracts that must be the same as their source.", "type": "array", "items": { "$ref": "#/$defs/contract_mirror" } }, "generators": { "description": "Programs whose output is committed and must be as they would make it now.", "type": "array", "items": { "$ref": "#/$defs/code_generator" } }, "rules": { "description": "Levels of rules that differ from the default: by the rule's name without `contract-drift/`.", "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "note", "off"] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["contracts"] }, "watched_contract": { "description": "A contract, and the parties whose code is held against it.", "type": "object", "additionalProperties": false, "properties": { "schema": { "description": "Path of the contract: a JSON Schema, or a *.contract.json manifest.", "type": "string", "minLength": 1 }, "role": { "description": "What the message is: a request (its producers must not break), a response (its consumers must not break) or a message of which neither may break. Default message.", "type": "string", "enum": ["request", "response", "message"] }, "level": { "description": "Which documents have to stay acceptable, in place of what the role says. BACKWARD: those of the old schema to the new one; FORWARD: the reverse; FULL: both; with _TRANSITIVE against every earlier version.", "type": "string", "enum": ["NONE", "BACKWARD", "FORWARD", "FULL", "BACKWARD_TRANSITIVE", "FORWARD_TRANSITIVE", "FULL_TRANSITIVE"] }, "profile": { "description": "strict: consumers refuse members that they do not know. tolerant: they ignore them, and producers send only what is declared. Default tolerant for contracts that say who consumes, else strict.", "type": "string", "enum": ["strict", "tolerant"] }, "producers": { "description": "Types in code that are written as this message.", "type": "array", "items": { "$ref": "#/$defs/contract_party" } }, "consumers": { "description": "Types in code that this message is read into.", "type": "array", "items": { "$ref": "#/$defs/contract_party" } } }, "required": ["schema"] }, "contract_party": { "description": "A party to a contract: a type in its source code.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Who it is. Of a consumer: the name before `_consumes` in the contract.", "type": "string", "pattern": "^[a-z][a-z0-9_-]*$" }, "source": { "description": "Path of the source file.", "type": "string", "minLength": 1 }, "type": { "description": "Name of the type in it; for JSON Schema and OpenAPI the name of the definition, or # for the whole.", "type": "string", "minLength": 1 }, "language": { "description": "Language of the source. Default: by the file's suffix.", "type": "string", "enum": ["go", "typescript", "python", "rust", "json-schema", "openapi"] }, "proof": { "description": "Path of an answer of the real consumer that says what it consumed and ignored.", "type": "string", "minLength": 1 } }, "required": ["name", "source", "type"] }, "contract_mirror": { "description": "A copy of a contract, and what it is a copy of.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "The copy.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path of the copy in this repository.", "type": "string", "minLength": 1 } }, "required": ["path"] }, "source": { "description": "What it is a copy of.", "anyOf": [{ "title": "Path source", "description": "A file beside.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path of the file.", "type": "string", "minLength": 1 } }, "required": ["path"] }, { "title": "Git source", "description": "A file in a repository.", "type": "object", "additionalProperties": false, "properties": { "git": { "description": "Where it is.", "type": "object", "additionalProperties": false, "properties": { "repository": { "description": "A folder, or an address without a password.", "type": "string", "minLength": 1 }, "ref": { "description": "Branch, tag or commit.", "type": "string", "minLength": 1 }, "path": { "description": "Path in that repository.", "type": "string", "minLength": 1 } }, "required": ["repository", "ref", "path"] } }, "required": ["git"] }, { "title": "Url source", "description": "A file on the web.", "type": "object", "additionalProperties": false, "properties": { "url": { "description": "Its address.", "type": "string", "minLength": 1 }, "origin": { "description": "Scheme, host and port that the address, and whatever it redirects to, must have.", "type": "string", "minLength": 1 }, "max_bytes": { "description": "Size beyond which it is not read. Default 1 MiB.", "type": "integer", "minimum": 1 }, "timeout_seconds": { "description": "How long it may take. Default 10.", "type": "number", "exclusiveMinimum": 0 } }, "required": ["url", "origin"] }] }, "compare": { "description": "canonical (the default): the same JSON, however it is written. bytes: the same file.", "type": "string", "enum": ["canonical", "bytes"] }, "pin": { "description": "What the copy was made of.", "type": "object", "additionalProperties": false, "properties": { "sha256": { "description": "Digest of the source, hexadecimal: of its bytes, or of its RFC 8785 form.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "commit": { "description": "The source's commit.", "type": "string", "pattern": "^[0-9a-f]{40,64}$" } }, "required": [] } }, "required": ["mirror", "source"] }, "code_generator": { "description": "A program whose output is committed.", "anyOf": [{ "title": "Type generator", "description": "Types from schemas, built in.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name of the generator.", "type": "string", "minLength": 1 }, "uses": { "description": "json-schema-to-typescript: types only. portcullis: types and validators, as `portcullis contract generate` makes them.", "type": "string", "enum": ["json-schema-to-typescript", "portcullis"] }, "schemas": { "description": "Schema files, or folders of them.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "output": { "description": "Folder of the generated files.", "type": "string", "minLength": 1 } }, "required": ["name", "uses", "schemas", "output"] }, { "title": "Command generator", "description": "Any program. It is run without a shell and writes into the folder {output}, or to its standard output.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name of the generator.", "type": "string", "minLength": 1 }, "command": { "description": "The program and its arguments; {output} stands for an empty folder.", "type": "array", "items": { "type": "string" }, "minItems": 1 }, "output": { "description": "Folder of the committed files.", "type": "string", "minLength": 1 }, "files": { "description": "Globs from that folder: the files that the program makes, where others stand beside them. Default: all.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "stdout": { "description": "The committed file that the program's standard output is.", "type": "string", "minLength": 1 }, "timeout_seconds": { "description": "How long it may take. Default 60.", "type": "number", "exclusiveMinimum": 0 } }, "required": ["name", "command"] }] } } };
+var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:portcullis_config", "title": "Portcullis configuration", "description": "portcullis.yaml at the root of a repository: which gates judge its pull requests, and how. Read from the base commit, never from the head.", "type": "object", "additionalProperties": false, "properties": { "version": { "description": "Version of this format.", "type": "integer", "const": 1 }, "gates": { "description": "The gates, by identifier. An instance with a name of its own says which gate it uses.", "type": "object", "minProperties": 1, "properties": { "sop-ack": { "$ref": "#/$defs/sop_ack" }, "contract-drift": { "$ref": "#/$defs/contract_drift" } }, "additionalProperties": { "description": "A gate under a name of its own; takes the options of the gate that it uses.", "type": "object", "additionalProperties": true, "properties": { "uses": { "description": "Identifier of the gate.", "type": "string", "enum": ["sop-ack", "contract-drift"] } }, "required": ["uses"], "allOf": [{ "if": { "properties": { "uses": { "const": "sop-ack" } }, "required": ["uses"] }, "then": { "$ref": "#/$defs/sop_ack" } }, { "if": { "properties": { "uses": { "const": "contract-drift" } }, "required": ["uses"] }, "then": { "$ref": "#/$defs/contract_drift" } }] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["version", "gates"], "$defs": { "sop_ack": { "description": "Options of the gate sop-ack: the checklist, and who may acknowledge it.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "sop-ack" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "config": { "description": "Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.", "type": "string", "minLength": 1 }, "items": { "description": "The checklist, in the order in which it is shown.", "type": "array", "items": { "$ref": "#/$defs/sop_item" }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "high_risk_paths": { "description": "Globs: a change of a matching file, old names included, is one of high risk.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "na_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "$ref": "#/$defs/na_gate" }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "on_push": { "description": "What a push does to acknowledgements that came before it. Default invalidate_in_scope.", "type": "string", "enum": ["keep", "invalidate", "invalidate_in_scope"] }, "na_reason": { "description": "Whether /sop-n/a needs a reason. Default required.", "type": "string", "enum": ["required", "optional"] }, "na_on_high_risk": { "description": "Whether /sop-n/a is accepted on a change of high risk. Default refused.", "type": "string", "enum": ["refused", "allowed"] }, "edited_comments": { "description": "Whether commands in edited comments count. Default ignore.", "type": "string", "enum": ["ignore", "accept"] }, "who_may_not": { "description": "Whose acknowledgements never count. The author's never do, listed or not. Default both.", "type": "array", "items": { "description": "committers means commit authors, committers and co-authors.", "type": "string", "enum": ["author", "committers"] }, "uniqueItems": true }, "distinct_ackers": { "description": "How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.", "type": "integer", "minimum": 0 }, "allow_all": { "description": "Whether `/sop-ack all` stands for every item. Default false.", "type": "boolean" }, "ai": { "description": "Acknowledgements by AI reviewers.", "type": "object", "additionalProperties": false, "properties": { "team": { "description": "Team of AI reviewers. Default ai-sop-ack.", "type": "string", "minLength": 1 }, "human_only": { "description": "Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.", "type": "array", "items": { "type": "string" } }, "evidence_contexts": { "description": "Contexts that must be green on the head. Default CI / all-required (pull_request).", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } }, "required": [] }, "context": { "description": "Name of the published status. Default portcullis / GATE.", "type": "string", "minLength": 1 }, "legacy_contexts": { "description": "Whether the original's two contexts are published as well. Default false.", "type": "boolean" } }, "required": [] }, "sop_item": { "description": "One item of the checklist.", "type": "object", "additionalProperties": false, "properties": { "slug": { "description": "Name of the item, as people write it in /sop-ack.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "numeric_alias": { "description": "Number that stands for the item.", "type": "integer", "minimum": 0 }, "pr_section_marker": { "description": "Text in the pull request's description that the answer follows.", "type": "string", "pattern": "\\S" }, "description": { "description": "What the item asks, for people.", "type": "string" }, "required_teams": { "description": "A member of any one of these teams may acknowledge the item.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "required_teams_high_risk": { "description": "The teams for a change of high risk; absent means the same teams.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "min_ackers": { "description": "How many people have to acknowledge the item. Default 1.", "type": "integer", "minimum": 1 }, "scope": { "description": "Files that the item is about: with on_push invalidate_in_scope, only a push that changes one of them voids its acknowledgements. Default: all files.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "ai_ack_eligible": { "description": "Whether a member of the AI team may acknowledge the item. Default false.", "type": "boolean" }, "evidence": { "description": "What an acknowledgement by the AI team needs besides: green contexts (the default) or none.", "type": "string", "enum": ["green", "none"] } }, "required": ["slug", "pr_section_marker", "required_teams"] }, "na_gate": { "description": "A review gate that people may declare not applicable.", "type": "object", "additionalProperties": false, "properties": { "required_teams": { "description": "A member of any one of these teams may declare it.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "description": { "description": "What the gate is for, for people.", "type": "string" } }, "required": ["required_teams"] }, "contract_drift": { "description": "Options of the gate contract-drift: the contracts, who writes and reads them, and what is made from them.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "contract-drift" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "contracts": { "description": "The contracts that are judged.", "type": "array", "items": { "$ref": "#/$defs/watched_contract" }, "minItems": 1 }, "mirrors": { "description": "Copies of contracts that must be the same as their source.", "type": "array", "items": { "$ref": "#/$defs/contract_mirror" } }, "generators": { "description": "Programs whose output is committed and must be as they would make it now.", "type": "array", "items": { "$ref": "#/$defs/code_generator" } }, "rules": { "description": "Levels of rules that differ from the default: by the rule's name without `contract-drift/`.", "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "note", "off"] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["contracts"] }, "watched_contract": { "description": "A contract, and the parties whose code is held against it.", "type": "object", "additionalProperties": false, "properties": { "schema": { "description": "Path of the contract: a JSON Schema, or a *.contract.json manifest.", "type": "string", "minLength": 1 }, "role": { "description": "What the message is: a request (its producers must not break), a response (its consumers must not break) or a message of which neither may break. Default message.", "type": "string", "enum": ["request", "response", "message"] }, "level": { "description": "Which documents have to stay acceptable, in place of what the role says. BACKWARD: those of the old schema to the new one; FORWARD: the reverse; FULL: both; with _TRANSITIVE against every earlier version.", "type": "string", "enum": ["NONE", "BACKWARD", "FORWARD", "FULL", "BACKWARD_TRANSITIVE", "FORWARD_TRANSITIVE", "FULL_TRANSITIVE"] }, "profile": { "description": "strict: consumers refuse members that they do not know. tolerant: they ignore them, and producers send only what is declared. Default tolerant for contracts that say who consumes, else strict.", "type": "string", "enum": ["strict", "tolerant"] }, "producers": { "description": "Types in code that are written as this message.", "type": "array", "items": { "$ref": "#/$defs/contract_party" } }, "consumers": { "description": "Types in code that this message is read into.", "type": "array", "items": { "$ref": "#/$defs/contract_party" } } }, "required": ["schema"] }, "contract_party": { "description": "A party to a contract: a type in its source code.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Who it is. Of a consumer: the name before `_consumes` in the contract.", "type": "string", "pattern": "^[a-z][a-z0-9_-]*$" }, "source": { "description": "Path of the source file.", "type": "string", "minLength": 1 }, "type": { "description": "Name of the type in it; for JSON Schema and OpenAPI the name of the definition, or # for the whole.", "type": "string", "minLength": 1 }, "language": { "description": "Language of the source. Default: by the file's suffix.", "type": "string", "enum": ["go", "typescript", "python", "rust", "json-schema", "openapi"] }, "proof": { "description": "Path of an answer of the real consumer that says what it consumed and ignored.", "type": "string", "minLength": 1 } }, "required": ["name", "source", "type"] }, "contract_mirror": { "description": "A copy of a contract, and what it is a copy of.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "The copy.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path of the copy in this repository.", "type": "string", "minLength": 1 } }, "required": ["path"] }, "source": { "description": "What it is a copy of.", "anyOf": [{ "title": "Path source", "description": "A file beside.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path of the file.", "type": "string", "minLength": 1 } }, "required": ["path"] }, { "title": "Git source", "description": "A file in a repository.", "type": "object", "additionalProperties": false, "properties": { "git": { "description": "Where it is.", "type": "object", "additionalProperties": false, "properties": { "repository": { "description": "A folder, or an address without a password.", "type": "string", "minLength": 1 }, "ref": { "description": "Branch, tag or commit.", "type": "string", "minLength": 1 }, "path": { "description": "Path in that repository.", "type": "string", "minLength": 1 } }, "required": ["repository", "ref", "path"] } }, "required": ["git"] }, { "title": "Url source", "description": "A file on the web.", "type": "object", "additionalProperties": false, "properties": { "url": { "description": "Its address.", "type": "string", "minLength": 1 }, "origin": { "description": "Scheme, host and port that the address, and whatever it redirects to, must have.", "type": "string", "minLength": 1 }, "max_bytes": { "description": "Size beyond which it is not read. Default 1 MiB.", "type": "integer", "minimum": 1 }, "timeout_seconds": { "description": "How long it may take. Default 10.", "type": "number", "exclusiveMinimum": 0 } }, "required": ["url", "origin"] }] }, "compare": { "description": "canonical (the default): the same JSON, however it is written. bytes: the same file.", "type": "string", "enum": ["canonical", "bytes"] }, "pin": { "description": "What the copy was made of.", "type": "object", "additionalProperties": false, "properties": { "sha256": { "description": "Digest of the source, hexadecimal: of its bytes, or of its RFC 8785 form.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "commit": { "description": "The source's commit.", "type": "string", "pattern": "^[0-9a-f]{40,64}$" } }, "required": [] } }, "required": ["mirror", "source"] }, "code_generator": { "description": "A program whose output is committed.", "anyOf": [{ "title": "Type generator", "description": "Types from schemas, built in.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name of the generator.", "type": "string", "minLength": 1 }, "uses": { "description": "json-schema-to-typescript: types only. portcullis: types and validators, as `portcullis contract generate` makes them.", "type": "string", "enum": ["json-schema-to-typescript", "portcullis"] }, "schemas": { "description": "Schema files, or folders of them.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "output": { "description": "Folder of the generated files.", "type": "string", "minLength": 1 } }, "required": ["name", "uses", "schemas", "output"] }, { "title": "Command generator", "description": "Any program. It is run without a shell and writes into the folder {output}, or to its standard output.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name of the generator.", "type": "string", "minLength": 1 }, "command": { "description": "The program and its arguments; {output} stands for an empty folder.", "type": "array", "items": { "type": "string" }, "minItems": 1 }, "output": { "description": "Folder of the committed files.", "type": "string", "minLength": 1 }, "files": { "description": "Globs from that folder: the files that the program makes, where others stand beside them. Default: all.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "stdout": { "description": "The committed file that the program's standard output is.", "type": "string", "minLength": 1 }, "timeout_seconds": { "description": "How long it may take. Default 60.", "type": "number", "exclusiveMinimum": 0 } }, "required": ["name", "command"] }] } } };
 var func0 = Object.prototype.hasOwnProperty;
 var pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var schema22 = { "description": "Options of the gate sop-ack: the checklist, and who may acknowledge it.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "sop-ack" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "config": { "description": "Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.", "type": "string", "minLength": 1 }, "items": { "description": "The checklist, in the order in which it is shown.", "type": "array", "items": { "$ref": "#/$defs/sop_item" }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "high_risk_paths": { "description": "Globs: a change of a matching file, old names included, is one of high risk.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "na_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "$ref": "#/$defs/na_gate" }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "on_push": { "description": "What a push does to acknowledgements that came before it. Default invalidate_in_scope.", "type": "string", "enum": ["keep", "invalidate", "invalidate_in_scope"] }, "na_reason": { "description": "Whether /sop-n/a needs a reason. Default required.", "type": "string", "enum": ["required", "optional"] }, "na_on_high_risk": { "description": "Whether /sop-n/a is accepted on a change of high risk. Default refused.", "type": "string", "enum": ["refused", "allowed"] }, "edited_comments": { "description": "Whether commands in edited comments count. Default ignore.", "type": "string", "enum": ["ignore", "accept"] }, "who_may_not": { "description": "Whose acknowledgements never count. The author's never do, listed or not. Default both.", "type": "array", "items": { "description": "committers means commit authors, committers and co-authors.", "type": "string", "enum": ["author", "committers"] }, "uniqueItems": true }, "distinct_ackers": { "description": "How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.", "type": "integer", "minimum": 0 }, "allow_all": { "description": "Whether `/sop-ack all` stands for every item. Default false.", "type": "boolean" }, "ai": { "description": "Acknowledgements by AI reviewers.", "type": "object", "additionalProperties": false, "properties": { "team": { "description": "Team of AI reviewers. Default ai-sop-ack.", "type": "string", "minLength": 1 }, "human_only": { "description": "Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.", "type": "array", "items": { "type": "string" } }, "evidence_contexts": { "description": "Contexts that must be green on the head. Default CI / all-required (pull_request).", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } }, "required": [] }, "context": { "description": "Name of the published status. Default portcullis / GATE.", "type": "string", "minLength": 1 }, "legacy_contexts": { "description": "Whether the original's two contexts are published as well. Default false.", "type": "boolean" } }, "required": [] };
-var func73 = require_ucs2length().default;
+var func74 = require_ucs2length().default;
 var schema23 = { "description": "One item of the checklist.", "type": "object", "additionalProperties": false, "properties": { "slug": { "description": "Name of the item, as people write it in /sop-ack.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "numeric_alias": { "description": "Number that stands for the item.", "type": "integer", "minimum": 0 }, "pr_section_marker": { "description": "Text in the pull request's description that the answer follows.", "type": "string", "pattern": "\\S" }, "description": { "description": "What the item asks, for people.", "type": "string" }, "required_teams": { "description": "A member of any one of these teams may acknowledge the item.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "required_teams_high_risk": { "description": "The teams for a change of high risk; absent means the same teams.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "min_ackers": { "description": "How many people have to acknowledge the item. Default 1.", "type": "integer", "minimum": 1 }, "scope": { "description": "Files that the item is about: with on_push invalidate_in_scope, only a push that changes one of them voids its acknowledgements. Default: all files.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "ai_ack_eligible": { "description": "Whether a member of the AI team may acknowledge the item. Default false.", "type": "boolean" }, "evidence": { "description": "What an acknowledgement by the AI team needs besides: green contexts (the default) or none.", "type": "string", "enum": ["green", "none"] } }, "required": ["slug", "pr_section_marker", "required_teams"] };
 var pattern4 = new RegExp("\\S", "u");
 function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -176,7 +176,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (func73(data5) < 1) {
+            if (func74(data5) < 1) {
               const err11 = { instancePath: instancePath + "/required_teams/" + i0, schemaPath: "#/properties/required_teams/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err11];
@@ -212,7 +212,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i1 = 0; i1 < len1; i1++) {
           let data7 = data6[i1];
           if (typeof data7 === "string") {
-            if (func73(data7) < 1) {
+            if (func74(data7) < 1) {
               const err14 = { instancePath: instancePath + "/required_teams_high_risk/" + i1, schemaPath: "#/properties/required_teams_high_risk/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err14];
@@ -280,7 +280,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i2 = 0; i2 < len2; i2++) {
           let data10 = data9[i2];
           if (typeof data10 === "string") {
-            if (func73(data10) < 1) {
+            if (func74(data10) < 1) {
               const err20 = { instancePath: instancePath + "/scope/" + i2, schemaPath: "#/properties/scope/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err20];
@@ -392,7 +392,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 === "string") {
-            if (func73(data1) < 1) {
+            if (func74(data1) < 1) {
               const err2 = { instancePath: instancePath + "/required_teams/" + i0, schemaPath: "#/properties/required_teams/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err2];
@@ -525,7 +525,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 === "string") {
-            if (func73(data3) < 1) {
+            if (func74(data3) < 1) {
               const err6 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err6];
@@ -557,7 +557,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.baseline !== void 0 && func0.call(data, "baseline")) {
       let data4 = data.baseline;
       if (typeof data4 === "string") {
-        if (func73(data4) < 1) {
+        if (func74(data4) < 1) {
           const err9 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err9];
@@ -579,7 +579,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.config !== void 0 && func0.call(data, "config")) {
       let data5 = data.config;
       if (typeof data5 === "string") {
-        if (func73(data5) < 1) {
+        if (func74(data5) < 1) {
           const err11 = { instancePath: instancePath + "/config", schemaPath: "#/properties/config/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err11];
@@ -659,7 +659,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i3 = 0; i3 < len3; i3++) {
           let data11 = data10[i3];
           if (typeof data11 === "string") {
-            if (func73(data11) < 1) {
+            if (func74(data11) < 1) {
               const err17 = { instancePath: instancePath + "/high_risk_paths/" + i3, schemaPath: "#/properties/high_risk_paths/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err17];
@@ -924,7 +924,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         if (data22.team !== void 0 && func0.call(data22, "team")) {
           let data23 = data22.team;
           if (typeof data23 === "string") {
-            if (func73(data23) < 1) {
+            if (func74(data23) < 1) {
               const err39 = { instancePath: instancePath + "/ai/team", schemaPath: "#/properties/ai/properties/team/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err39];
@@ -984,7 +984,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i7 = 0; i7 < len6; i7++) {
               let data27 = data26[i7];
               if (typeof data27 === "string") {
-                if (func73(data27) < 1) {
+                if (func74(data27) < 1) {
                   const err44 = { instancePath: instancePath + "/ai/evidence_contexts/" + i7, schemaPath: "#/properties/ai/properties/evidence_contexts/items/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err44];
@@ -1026,7 +1026,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.context !== void 0 && func0.call(data, "context")) {
       let data28 = data.context;
       if (typeof data28 === "string") {
-        if (func73(data28) < 1) {
+        if (func74(data28) < 1) {
           const err48 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err48];
@@ -1147,7 +1147,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.source !== void 0 && func0.call(data, "source")) {
       let data1 = data.source;
       if (typeof data1 === "string") {
-        if (func73(data1) < 1) {
+        if (func74(data1) < 1) {
           const err6 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -1169,7 +1169,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0 && func0.call(data, "type")) {
       let data2 = data.type;
       if (typeof data2 === "string") {
-        if (func73(data2) < 1) {
+        if (func74(data2) < 1) {
           const err8 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -1212,7 +1212,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.proof !== void 0 && func0.call(data, "proof")) {
       let data4 = data.proof;
       if (typeof data4 === "string") {
-        if (func73(data4) < 1) {
+        if (func74(data4) < 1) {
           const err12 = { instancePath: instancePath + "/proof", schemaPath: "#/properties/proof/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err12];
@@ -1278,7 +1278,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.schema !== void 0 && func0.call(data, "schema")) {
       let data0 = data.schema;
       if (typeof data0 === "string") {
-        if (func73(data0) < 1) {
+        if (func74(data0) < 1) {
           const err2 = { instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err2];
@@ -1482,7 +1482,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.path !== void 0 && func0.call(data0, "path")) {
           let data1 = data0.path;
           if (typeof data1 === "string") {
-            if (func73(data1) < 1) {
+            if (func74(data1) < 1) {
               const err5 = { instancePath: instancePath + "/mirror/path", schemaPath: "#/properties/mirror/properties/path/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err5];
@@ -1540,7 +1540,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.path !== void 0 && func0.call(data2, "path")) {
           let data3 = data2.path;
           if (typeof data3 === "string") {
-            if (func73(data3) < 1) {
+            if (func74(data3) < 1) {
               const err10 = { instancePath: instancePath + "/source/path", schemaPath: "#/properties/source/anyOf/0/properties/path/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err10];
@@ -1639,7 +1639,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.repository !== void 0 && func0.call(data4, "repository")) {
               let data5 = data4.repository;
               if (typeof data5 === "string") {
-                if (func73(data5) < 1) {
+                if (func74(data5) < 1) {
                   const err19 = { instancePath: instancePath + "/source/git/repository", schemaPath: "#/properties/source/anyOf/1/properties/git/properties/repository/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err19];
@@ -1661,7 +1661,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.ref !== void 0 && func0.call(data4, "ref")) {
               let data6 = data4.ref;
               if (typeof data6 === "string") {
-                if (func73(data6) < 1) {
+                if (func74(data6) < 1) {
                   const err21 = { instancePath: instancePath + "/source/git/ref", schemaPath: "#/properties/source/anyOf/1/properties/git/properties/ref/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err21];
@@ -1683,7 +1683,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.path !== void 0 && func0.call(data4, "path")) {
               let data7 = data4.path;
               if (typeof data7 === "string") {
-                if (func73(data7) < 1) {
+                if (func74(data7) < 1) {
                   const err23 = { instancePath: instancePath + "/source/git/path", schemaPath: "#/properties/source/anyOf/1/properties/git/properties/path/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err23];
@@ -1762,7 +1762,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.url !== void 0 && func0.call(data2, "url")) {
           let data8 = data2.url;
           if (typeof data8 === "string") {
-            if (func73(data8) < 1) {
+            if (func74(data8) < 1) {
               const err30 = { instancePath: instancePath + "/source/url", schemaPath: "#/properties/source/anyOf/2/properties/url/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err30];
@@ -1784,7 +1784,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
         if (data2.origin !== void 0 && func0.call(data2, "origin")) {
           let data9 = data2.origin;
           if (typeof data9 === "string") {
-            if (func73(data9) < 1) {
+            if (func74(data9) < 1) {
               const err32 = { instancePath: instancePath + "/source/origin", schemaPath: "#/properties/source/anyOf/2/properties/origin/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err32];
@@ -2050,7 +2050,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0 && func0.call(data, "name")) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        if (func73(data0) < 1) {
+        if (func74(data0) < 1) {
           const err5 = { instancePath: instancePath + "/name", schemaPath: "#/anyOf/0/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err5];
@@ -2106,7 +2106,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 === "string") {
-            if (func73(data3) < 1) {
+            if (func74(data3) < 1) {
               const err10 = { instancePath: instancePath + "/schemas/" + i0, schemaPath: "#/anyOf/0/properties/schemas/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err10];
@@ -2138,7 +2138,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.output !== void 0 && func0.call(data, "output")) {
       let data4 = data.output;
       if (typeof data4 === "string") {
-        if (func73(data4) < 1) {
+        if (func74(data4) < 1) {
           const err13 = { instancePath: instancePath + "/output", schemaPath: "#/anyOf/0/properties/output/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err13];
@@ -2205,7 +2205,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0 && func0.call(data, "name")) {
       let data5 = data.name;
       if (typeof data5 === "string") {
-        if (func73(data5) < 1) {
+        if (func74(data5) < 1) {
           const err19 = { instancePath: instancePath + "/name", schemaPath: "#/anyOf/1/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err19];
@@ -2261,7 +2261,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.output !== void 0 && func0.call(data, "output")) {
       let data8 = data.output;
       if (typeof data8 === "string") {
-        if (func73(data8) < 1) {
+        if (func74(data8) < 1) {
           const err24 = { instancePath: instancePath + "/output", schemaPath: "#/anyOf/1/properties/output/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err24];
@@ -2296,7 +2296,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i2 = 0; i2 < len2; i2++) {
           let data10 = data9[i2];
           if (typeof data10 === "string") {
-            if (func73(data10) < 1) {
+            if (func74(data10) < 1) {
               const err27 = { instancePath: instancePath + "/files/" + i2, schemaPath: "#/anyOf/1/properties/files/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err27];
@@ -2328,7 +2328,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.stdout !== void 0 && func0.call(data, "stdout")) {
       let data11 = data.stdout;
       if (typeof data11 === "string") {
-        if (func73(data11) < 1) {
+        if (func74(data11) < 1) {
           const err30 = { instancePath: instancePath + "/stdout", schemaPath: "#/anyOf/1/properties/stdout/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err30];
@@ -2497,7 +2497,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 === "string") {
-            if (func73(data3) < 1) {
+            if (func74(data3) < 1) {
               const err7 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err7];
@@ -2529,7 +2529,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.baseline !== void 0 && func0.call(data, "baseline")) {
       let data4 = data.baseline;
       if (typeof data4 === "string") {
-        if (func73(data4) < 1) {
+        if (func74(data4) < 1) {
           const err10 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -2793,15 +2793,26 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             let valid4 = true;
             const _errs12 = errors;
             if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-              if (data2.uses !== void 0 && func0.call(data2, "uses")) {
-                if ("sop-ack" !== data2.uses) {
-                  const err8 = {};
-                  if (vErrors === null) {
-                    vErrors = [err8];
-                  } else {
-                    vErrors.push(err8);
+              let missing0;
+              if ((data2.uses === void 0 || !func0.call(data2, "uses")) && (missing0 = "uses")) {
+                const err8 = {};
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              } else {
+                if (data2.uses !== void 0 && func0.call(data2, "uses")) {
+                  if ("sop-ack" !== data2.uses) {
+                    const err9 = {};
+                    if (vErrors === null) {
+                      vErrors = [err9];
+                    } else {
+                      vErrors.push(err9);
+                    }
+                    errors++;
                   }
-                  errors++;
                 }
               }
             }
@@ -2827,11 +2838,11 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (!valid4) {
-              const err9 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+              const err10 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
               if (vErrors === null) {
-                vErrors = [err9];
+                vErrors = [err10];
               } else {
-                vErrors.push(err9);
+                vErrors.push(err10);
               }
               errors++;
             }
@@ -2839,15 +2850,26 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             let valid6 = true;
             const _errs17 = errors;
             if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-              if (data2.uses !== void 0 && func0.call(data2, "uses")) {
-                if ("contract-drift" !== data2.uses) {
-                  const err10 = {};
-                  if (vErrors === null) {
-                    vErrors = [err10];
-                  } else {
-                    vErrors.push(err10);
+              let missing1;
+              if ((data2.uses === void 0 || !func0.call(data2, "uses")) && (missing1 = "uses")) {
+                const err11 = {};
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              } else {
+                if (data2.uses !== void 0 && func0.call(data2, "uses")) {
+                  if ("contract-drift" !== data2.uses) {
+                    const err12 = {};
+                    if (vErrors === null) {
+                      vErrors = [err12];
+                    } else {
+                      vErrors.push(err12);
+                    }
+                    errors++;
                   }
-                  errors++;
                 }
               }
             }
@@ -2873,11 +2895,11 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (!valid6) {
-              const err11 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+              const err13 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err13];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err13);
               }
               errors++;
             }
@@ -2891,41 +2913,41 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
               if (data2.uses === void 0 || !func0.call(data2, "uses")) {
-                const err12 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/required", keyword: "required", params: { missingProperty: "uses" } };
+                const err14 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/required", keyword: "required", params: { missingProperty: "uses" } };
                 if (vErrors === null) {
-                  vErrors = [err12];
+                  vErrors = [err14];
                 } else {
-                  vErrors.push(err12);
+                  vErrors.push(err14);
                 }
                 errors++;
               }
               if (data2.uses !== void 0 && func0.call(data2, "uses")) {
                 let data5 = data2.uses;
                 if (typeof data5 !== "string") {
-                  const err13 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/type", keyword: "type", params: { type: "string" } };
+                  const err15 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/type", keyword: "type", params: { type: "string" } };
                   if (vErrors === null) {
-                    vErrors = [err13];
+                    vErrors = [err15];
                   } else {
-                    vErrors.push(err13);
+                    vErrors.push(err15);
                   }
                   errors++;
                 }
                 if (!(data5 === "sop-ack" || data5 === "contract-drift")) {
-                  const err14 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/enum", keyword: "enum", params: { allowedValues: schema21.properties.gates.additionalProperties.properties.uses.enum } };
+                  const err16 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/enum", keyword: "enum", params: { allowedValues: schema21.properties.gates.additionalProperties.properties.uses.enum } };
                   if (vErrors === null) {
-                    vErrors = [err14];
+                    vErrors = [err16];
                   } else {
-                    vErrors.push(err14);
+                    vErrors.push(err16);
                   }
                   errors++;
                 }
               }
             } else {
-              const err15 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/type", keyword: "type", params: { type: "object" } };
+              const err17 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/type", keyword: "type", params: { type: "object" } };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err17];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err17);
               }
               errors++;
             }
@@ -2944,21 +2966,21 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" } };
+        const err18 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err18];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
   } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err17];
+      vErrors = [err19];
     } else {
-      vErrors.push(err17);
+      vErrors.push(err19);
     }
     errors++;
   }
