@@ -243,8 +243,13 @@ function withValueAt(document: unknown, pointer: string, value: unknown): unknow
   const replace = (inside: unknown, tokens: readonly string[]): unknown => {
     const [name, ...rest] = tokens;
     if (name === undefined) return value;
-    if (Array.isArray(inside)) return inside.with(Number(name), replace(inside[Number(name)], rest));
-    return isObject(inside) ? withMember(inside, name, { value: replace(inside[name], rest) }) : inside;
+    // What was replaced before may have taken the place away.
+    if (Array.isArray(inside)) {
+      const index = Number(name);
+      return index < inside.length ? inside.with(index, replace(inside[index], rest)) : inside;
+    }
+    if (!isObject(inside) || !Object.hasOwn(inside, name)) return inside;
+    return withMember(inside, name, { value: replace(inside[name], rest) });
   };
   return replace(document, pointerTokens(pointer));
 }
