@@ -21,17 +21,23 @@ const instances = new Map<string, Ajv>();
 
 function instanceFor(dialect: Dialect, options: Options): Ajv {
   const key = JSON.stringify([dialect, options]);
-  const known = instances.get(key);
-  if (known !== undefined) return known;
-  const ajv = new CLASSES[dialect]({ strict: false, logger: false, addUsedSchema: false, ...options }) as Ajv;
-  addFormats.default(ajv);
+  const ajv = instances.get(key) ?? create(dialect, { addUsedSchema: false, ...options });
   instances.set(key, ajv);
+  return ajv;
+}
+
+function create(dialect: Dialect, options: Options): Ajv {
+  const ajv = new CLASSES[dialect]({ strict: false, logger: false, ...options }) as Ajv;
+  addFormats.default(ajv);
   return ajv;
 }
 
 /** Ajv of the schema's dialect as anybody sets it up: no format, pattern or memory of ours in it. Throws for what is no schema. */
 export function compilePlainly(schema: unknown, options: Options = {}): ValidateFunction {
-  const ajv = instanceFor(detectDialect(schema), options);
+  const dialect = detectDialect(schema);
+  // A reference to the whole is found only where the schema is kept, and one instance keeps one such schema.
+  const refersToItself = JSON.stringify(schema)?.includes('"$ref":"#"') === true;
+  const ajv = refersToItself ? create(dialect, options) : instanceFor(dialect, options);
   if (typeof schema !== "object" || schema === null) return ajv.compile(schema as boolean);
   const { $schema: _, ...plain } = schema as Record<string, unknown>;
   return ajv.compile(plain);
