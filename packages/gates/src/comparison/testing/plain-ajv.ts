@@ -36,7 +36,7 @@ function create(dialect: Dialect, options: Options): Ajv {
 export function compilePlainly(schema: unknown, options: Options = {}): ValidateFunction {
   const dialect = detectDialect(schema);
   // A reference to the whole is found only where the schema is kept, and one instance keeps one such schema.
-  const refersToItself = JSON.stringify(schema)?.includes('"$ref":"#"') === true;
+  const refersToItself = JSON.stringify(schema).includes('"$ref":"#"');
   const ajv = refersToItself ? create(dialect, options) : instanceFor(dialect, options);
   if (typeof schema !== "object" || schema === null) return ajv.compile(schema as boolean);
   const { $schema: _, ...plain } = schema as Record<string, unknown>;
