@@ -60,7 +60,7 @@ const librariesApart: Plugin = {
 };
 
 /** Modules that take long to load, behind functions that are called only when a contract has changed, or has code to be held against. */
-const LATER = /\/(?:compare-schemas|read-surface)\.ts$/;
+const LATER = /\/(?:compare-schemas|read-surface|verify-witnesses)\.ts$/;
 
 const loadedWhenCalled: Plugin = {
   name: "loaded-when-called",

@@ -14,6 +14,7 @@ import { CONTRACT_DRIFT_RULES } from "./rules.ts";
 import { SnapshotFiles } from "./snapshot-files.ts";
 import { toBoard } from "./to-board.ts";
 import { toEvidence } from "./to-evidence.ts";
+import { verifyWitnesses } from "./verify-witnesses.ts";
 
 export const contractDrift = defineGate({
   id: "contract-drift",
@@ -40,6 +41,11 @@ export const contractDrift = defineGate({
   },
 
   toBoard,
+
+  verify(snapshot: SnapshotWith<Part>, options: ContractDriftOptions, { evidence }) {
+    const files = new SnapshotFiles(snapshot);
+    return verifyWitnesses(evidence, files, readReferenced(options, files));
+  },
 });
 
 /** Whether something has to be found out that no file of the snapshot tells. */
