@@ -2,7 +2,8 @@ import type { Change, Compatibility, Grounds } from "./comparison.ts";
 import { declares } from "./declares.ts";
 import { placeOf, type Break, type Direction } from "./direction.ts";
 import type { Rejection } from "./rejections.ts";
-import { pointerToken, pointerTokens, valueAt } from "./json.ts";
+import { pointerToken } from "../core/json-pointer.ts";
+import { pointerTokens, valueAt } from "./json.ts";
 import { CHANGE_RULES, subjectOf } from "./rules.ts";
 import type { SchemaGraph } from "./schema-graph.ts";
 

@@ -25,9 +25,6 @@ export function canonicalText(value: unknown): string {
   return `{${members.map((key) => `${JSON.stringify(key)}:${canonicalText(value[key])}`).join()}}`;
 }
 
-/** A member as JSON Pointer (RFC 6901) writes it. */
-export const pointerToken = (name: string | number): string => String(name).replaceAll("~", "~0").replaceAll("/", "~1");
-
 /** The value at a JSON Pointer, or undefined. */
 export function valueAt(root: unknown, pointer: string): unknown {
   let value = root;

@@ -1,6 +1,7 @@
 import type { Dialect } from "./dialect.ts";
 import { isAssertedFormat } from "./formats.ts";
-import { canonicalText, equalJson, isObject, pointerToken, type JsonObject } from "./json.ts";
+import { pointerToken } from "../core/json-pointer.ts";
+import { canonicalText, equalJson, isObject, type JsonObject } from "./json.ts";
 import type { NodeBody, SchemaNode } from "./schema-node.ts";
 import { ANY, namedTypes, type Types } from "./types.ts";
 import { UnreadableSchema } from "./unreadable-schema.ts";

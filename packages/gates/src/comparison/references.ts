@@ -1,6 +1,7 @@
 import type { ReferencedSchemas } from "./comparison.ts";
 import { detectDialect, type Dialect } from "./dialect.ts";
-import { equalJson, isObject, pointerToken, pointerTokens, type JsonObject } from "./json.ts";
+import { pointerToken } from "../core/json-pointer.ts";
+import { equalJson, isObject, pointerTokens, type JsonObject } from "./json.ts";
 import { MAXIMAL_DEPTH, TOO_DEEP, UnreadableSchema } from "./unreadable-schema.ts";
 
 /** What a schema calls itself. */

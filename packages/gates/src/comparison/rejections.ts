@@ -1,6 +1,7 @@
 import { append } from "./append.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { isObject, pointerToken, type JsonObject } from "./json.ts";
+import { pointerToken } from "../core/json-pointer.ts";
+import { isObject, type JsonObject } from "./json.ts";
 import { matchesPattern } from "./patterns/match-pattern.ts";
 import { hasEqualItems, isListed, numberFailures, stringFailures } from "./own-keywords.ts";
 import type { SchemaNode } from "./schema-node.ts";

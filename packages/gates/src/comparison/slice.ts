@@ -1,5 +1,6 @@
 import type { Evaluator } from "./evaluator.ts";
-import { isObject, pointerToken, pointerTokens, setMember, type JsonObject } from "./json.ts";
+import { pointerToken } from "../core/json-pointer.ts";
+import { isObject, pointerTokens, setMember, type JsonObject } from "./json.ts";
 import type { SchemaGraph } from "./schema-graph.ts";
 import type { SchemaNode } from "./schema-node.ts";
 

@@ -1,7 +1,7 @@
 import type { ContractProblem } from "@portcullis/contracts";
 
 import { isObject, type JsonObject } from "../comparison/json.ts";
-import { pointerTo } from "../wire/json-pointer.ts";
+import { pointerTo } from "../core/json-pointer.ts";
 import { FORBIDDEN, PASSED_OVER, SHAPING, SUBSCHEMAS, type Advice } from "./subset-keywords.ts";
 
 /**

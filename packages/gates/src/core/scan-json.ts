@@ -1,3 +1,5 @@
+import { pointerToken } from "./json-pointer.ts";
+
 /** What JSON.parse does not tell about a text. */
 export interface JsonScan {
   /** Members that an object has twice: one parser takes the first, another the last. At most 20. */
@@ -37,7 +39,7 @@ export function scanJson(text: string): JsonScan {
   const inexact = new Map<string, string>();
   const frames: Frame[] = [];
   let depth = 0;
-  const pointer = (): string => frames.map(({ at }) => `/${escapePointer(String(at))}`).join("");
+  const pointer = (): string => frames.map(({ at }) => `/${pointerToken(at)}`).join("");
 
   for (let at = 0; at < text.length;) {
     const character = text[at]!;
@@ -75,9 +77,6 @@ export function scanJson(text: string): JsonScan {
   }
   return { duplicates, inexact: inexact.size > MOST_INEXACT ? undefined : inexact, depth };
 }
-
-/** A member's name or an index as part of a JSON Pointer. */
-export const escapePointer = (part: string): string => part.replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** The place after a string's closing quote. */
 function endOfString(text: string, start: number): number {

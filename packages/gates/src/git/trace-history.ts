@@ -32,14 +32,14 @@ export async function traceHistory(
   limit: number,
 ): Promise<ReadonlyMap<string, readonly TracedVersion[]>> {
   const chains = new Map(paths.map((path): [string, Chain] => [path, { versions: [], limit }]));
-  let todo = new Map([[start, new Map([...chains].map(([path, chain]) => [path, [chain]]))]]);
-  for (let round = 0; todo.size > 0; round += 1) {
+  let pending = new Map([[start, new Map([...chains].map(([path, chain]) => [path, [chain]]))]]);
+  for (let round = 0; pending.size > 0; round += 1) {
     if (round === MOST_ROUNDS) {
       throw unreadable(`A file was renamed more than ${MOST_ROUNDS} times.`, "Limit how far the history is read.");
     }
-    const next: typeof todo = new Map();
-    for (const [from, named] of todo) await traceRound(directory, from, named, next);
-    todo = next;
+    const next: typeof pending = new Map();
+    for (const [from, named] of pending) await traceRound(directory, from, named, next);
+    pending = next;
   }
   return new Map([...chains].map(([path, { versions }]) => [path, versions]));
 }

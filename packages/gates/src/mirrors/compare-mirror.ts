@@ -1,7 +1,7 @@
 import canonicalize from "canonicalize";
 
 import { firstDifference } from "../core/first-difference.ts";
-import { escapePointer } from "../core/scan-json.ts";
+import { pointerToken } from "../core/json-pointer.ts";
 import { shorten } from "../core/shorten.ts";
 import { toCanonicalDocument } from "./canonical-document.ts";
 import type { CompareMode } from "./mirror.ts";
@@ -69,7 +69,7 @@ function compareCanonically(mirror: string, source: string, names: MirrorNames):
   const found = toCanonicalDocument(mirror, names.mirror);
   if (wanted.canonical !== found.canonical) {
     const { path, source: expected, mirror: actual } = findDifference(found.value, wanted.value)!;
-    const pointer = path.map((part) => `/${escapePointer(part)}`).join("");
+    const pointer = path.map((part) => `/${pointerToken(part)}`).join("");
     return { pointer, source: show(expected), mirror: show(actual) };
   }
   // Both forms round: 9223372036854775807 and …808 are one double.

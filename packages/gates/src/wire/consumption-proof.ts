@@ -1,5 +1,5 @@
 import { isObject } from "../comparison/json.ts";
-import { pointerTo } from "./json-pointer.ts";
+import { pointerTo } from "../core/json-pointer.ts";
 import { createFieldResolver, type Resolved } from "./resolve-field.ts";
 import { allFields, ELEMENT, VALUE, type WireContract, type WireField, type WireProblem } from "./wire-contract.ts";
 import { fieldEvidence, nameField, type WireFinding } from "./wire-finding.ts";

@@ -1,6 +1,6 @@
 import { equalJson, isObject, type JsonObject } from "../comparison/json.ts";
 import { beyond, described, entryOf, impliedByEntry, impliedByManifest, withBeyond } from "./implied-schema.ts";
-import { pointerTo } from "./json-pointer.ts";
+import { pointerTo } from "../core/json-pointer.ts";
 import {
   consumersOfManifest,
   isConsumerList,

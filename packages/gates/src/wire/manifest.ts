@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../comparison/json.ts";
-import { pointerTo } from "./json-pointer.ts";
+import { pointerTo } from "../core/json-pointer.ts";
 import type { WireProblem } from "./wire-contract.ts";
 
 // The form that contracts had before there was a dialect for them:

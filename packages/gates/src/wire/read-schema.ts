@@ -1,5 +1,5 @@
 import { isObject, pointerTokens, valueAt, type JsonObject } from "../comparison/json.ts";
-import { pointerTo } from "./json-pointer.ts";
+import { pointerTo } from "../core/json-pointer.ts";
 import { createShapeMerger, toWireField } from "./merge-shapes.ts";
 import { NOTHING, toAlternatives, type Scalar } from "./shape.ts";
 import { ELEMENT, VALUE, type WireField, type WireProblem, type WireShape } from "./wire-contract.ts";
