@@ -8,6 +8,8 @@ import type { ContractMeasurement } from "./contract_measurement.ts";
 import { validate as contract_measurement } from "./contract_measurement.validate.js";
 import type { GateReport } from "./gate_report.ts";
 import { validate as gate_report } from "./gate_report.validate.js";
+import type { MigrationMeasurement } from "./migration_measurement.ts";
+import { validate as migration_measurement } from "./migration_measurement.validate.js";
 import type { PortcullisConfiguration } from "./portcullis_config.ts";
 import { validate as portcullis_config } from "./portcullis_config.validate.js";
 import type { Problem } from "./problem.ts";
@@ -27,6 +29,7 @@ export type * from "./baseline.ts";
 export type * from "./contract_comparison.ts";
 export type * from "./contract_measurement.ts";
 export type * from "./gate_report.ts";
+export type * from "./migration_measurement.ts";
 export type * from "./portcullis_config.ts";
 export type * from "./problem.ts";
 export type * from "./provision_request.ts";
@@ -41,6 +44,7 @@ export interface Contracts {
   readonly "contract_comparison": ContractComparison;
   readonly "contract_measurement": ContractMeasurement;
   readonly "gate_report": GateReport;
+  readonly "migration_measurement": MigrationMeasurement;
   readonly "portcullis_config": PortcullisConfiguration;
   readonly "problem": Problem;
   readonly "provision_request": ProvisionRequest;
@@ -56,6 +60,7 @@ export const validators: { readonly [Name in keyof Contracts]: Validator<Contrac
   "contract_comparison": contract_comparison,
   "contract_measurement": contract_measurement,
   "gate_report": gate_report,
+  "migration_measurement": migration_measurement,
   "portcullis_config": portcullis_config,
   "problem": problem,
   "provision_request": provision_request,

@@ -19,6 +19,7 @@ version: 1
 gates: {
 "sop-ack"?: SopAck
 "contract-drift"?: ContractDrift
+"migration-collision"?: MigrationCollision
 /**
  * A gate under a name of its own; takes the options of the gate that it uses.
  */
@@ -26,9 +27,9 @@ gates: {
 /**
  * Identifier of the gate.
  */
-uses: ("sop-ack" | "contract-drift")
+uses: ("sop-ack" | "contract-drift" | "migration-collision")
 [k: string]: unknown
-} | SopAck | ContractDrift | undefined
+} | SopAck | ContractDrift | MigrationCollision | undefined
 }
 }
 /**
@@ -434,4 +435,66 @@ stdout?: string
  * How long it may take. Default 60.
  */
 timeout_seconds?: number
+}
+/**
+ * Options of the gate migration-collision: where the migrations are, and how their names are read.
+ */
+export interface MigrationCollision {
+/**
+ * Identifier of the gate, for an instance with a name of its own.
+ */
+uses?: "migration-collision"
+/**
+ * blocking (the default) or advisory: judged and shown, never blocking.
+ */
+enforce?: ("blocking" | "advisory")
+/**
+ * The gate applies only when the pull request changes a file that matches one of these globs.
+ * 
+ * @minItems 1
+ */
+paths?: string[]
+/**
+ * File of findings that are accepted because they were there before, each with fingerprint, owner and end; or `strict`: findings about files that the request does not touch count too.
+ */
+baseline?: string
+/**
+ * The folder of the migrations, from the root of the repository.
+ */
+directory: string
+/**
+ * The language of the migrations: postgres (the default).
+ */
+dialect?: "postgres"
+/**
+ * How names are read: one of the known schemes (golang-migrate by default), or a pattern of your own.
+ */
+scheme?: (("golang-migrate" | "timestamp" | "sequential" | "flyway" | "node-pg-migrate") | {
+/**
+ * A regular expression for the whole file name with the named groups version and name, and direction (up or down) where files have one: `^(?<version>\d+)-(?<name>[a-z-]+)\.(?<direction>up|down)\.sql$`.
+ */
+custom: string
+})
+/**
+ * What has to be judged: names alone, the statements too, or all of it executed on a PostgreSQL engine. What the snapshot lacks for it is an error; without this option the gate judges as deep as the snapshot allows.
+ */
+depth?: ("names" | "statements" | "execution")
+/**
+ * Whether a migration needs a file that takes it back: expected (the default: a warning when it is missing), required or optional.
+ */
+down?: ("expected" | "required" | "optional")
+/**
+ * Source files, as globs, whose SQL is held against partial unique indexes.
+ */
+queries?: string[]
+/**
+ * How long one file may run on the engine, in seconds; 20 by default.
+ */
+timeout_seconds?: number
+/**
+ * Levels of rules that differ from the default: by the rule's name without `migration-collision/`.
+ */
+rules?: {
+[k: string]: "error" | "warning" | "note" | "off"
+}
 }

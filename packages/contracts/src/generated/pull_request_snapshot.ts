@@ -437,6 +437,14 @@ path: string
  * How it changes.
  */
 status: ("added" | "modified" | "removed" | "renamed")
+/**
+ * Path before a rename.
+ */
+previous_path?: string
+/**
+ * Its content at its head, of a file that a gate asked for.
+ */
+text?: string
 }[]
 }
 /**
