@@ -7,8 +7,8 @@ import { defineConfig, type OxlintOverride } from "oxlint";
 const GATES = "packages/gates/src";
 
 /** The pure floors, from the ground up, then the rooms for the world, then the roof. */
-const PURE = ["core", "comparison", "surfaces", "wire", "gates", "configuration"] as const;
-const ROOMS = ["files", "contract", "git", "mirrors", "generators"] as const;
+const PURE = ["core", "comparison", "surfaces", "wire", "migrations", "gates", "configuration"] as const;
+const ROOMS = ["files", "contract", "git", "mirrors", "generators", "database"] as const;
 const ROOF = ["cli", "generated"] as const;
 
 const FLOORS = [

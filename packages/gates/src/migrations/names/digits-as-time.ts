@@ -1,0 +1,57 @@
+const DAY = 86_400_000;
+
+/** The first instant that these digits cannot write. */
+const END = Date.UTC(10_000);
+
+/** Milliseconds since 1970 of `YYYYMMDDHHMMSS`, or with three more digits for milliseconds; undefined for a time that is none. */
+export function timeOfDigits(digits: string): number | undefined {
+  // The midnight that ends a day is one, too.
+  const midnight = /^(\d{8})240000((?:000)?)$/.exec(digits);
+  if (midnight !== null) {
+    const start = timeOfDigits(`${midnight[1]}000000${midnight[2]}`);
+    return start === undefined ? undefined : start + DAY;
+  }
+  const written = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})?$/.exec(digits);
+  if (written === null) return undefined;
+  const [year = 0, month = 0, ...rest] = written.slice(1).map((part) => Number(part ?? 0));
+  const time = Date.UTC(year, month - 1, ...rest);
+  // Date.UTC carries over what is too much, and takes years before 100 for others.
+  return digitsOfTime(time, digits.length) === digits ? time : undefined;
+}
+
+/** The other way: 14 digits, or 17 with milliseconds. */
+export const digitsOfTime = (time: number, length: number): string =>
+  new Date(time).toISOString().replaceAll(/\D/g, "").slice(0, length);
+
+/** The earliest second after all that is written by these digits, as milliseconds; undefined beyond the year 9999. */
+export function timeAfterDigits(digits: bigint): number | undefined {
+  const text = String(digits + 1n).padStart(14, "0");
+  if (text.length > 14) return undefined;
+  const year = Number(text.slice(0, 4));
+  const fields = (text.slice(4).match(/\d\d/g) ?? []).map(Number);
+  const time = timeOfDigits(text) ?? (year < 1000 ? Date.UTC(1000) : firstTimeFrom(year, fields));
+  return time < END ? time : undefined;
+}
+
+const LEAST = [1, 1, 0, 0, 0];
+
+/** The earliest time whose digits are at least these, some of which are no month, day, hour, minute or second. */
+function firstTimeFrom(year: number, digits: readonly number[]): number {
+  const fields = LEAST.slice();
+  for (const [index, least] of LEAST.entries()) {
+    const value = digits[index] ?? least;
+    if (value < least) break;
+    fields[index] = value;
+    // Too much carries over into the field before, and everything after it starts anew.
+    if (value > mostOf(index, year, fields)) return toTime(index === 0 ? year + 1 : year, raised(fields, index));
+  }
+  return toTime(year, fields);
+}
+
+const mostOf = (index: number, year: number, fields: readonly number[]): number =>
+  index === 1 ? new Date(Date.UTC(year, fields[0], 0)).getUTCDate() : [12, 31, 23, 59, 59][index]!;
+
+const raised = (fields: readonly number[], index: number): readonly number[] =>
+  fields.map((value, at) => (at < index - 1 ? value : at === index - 1 ? value + 1 : LEAST[at]!));
+
+const toTime = (year: number, [month = 1, ...rest]: readonly number[]): number => Date.UTC(year, month - 1, ...rest);

@@ -1,0 +1,81 @@
+import { keyOfVersion } from "../names/compare-versions.ts";
+import type { MigrationName } from "../names/migration-name.ts";
+import { newestOf } from "../names/find-version-problems.ts";
+import { indexNames, listNewMigrations, type NewMigration, readChanges } from "../names/read-changes.ts";
+import { readInFolder } from "../names/read-folder.ts";
+import { isMigration, type Scheme } from "../names/scheme.ts";
+import type { Situation } from "../situation.ts";
+import { laterOf, nextVersion, type Numbering, numberingOf, type WrittenVersion } from "./next-version.ts";
+
+/** A migration under another version: where each of its files goes. */
+export interface Numbered {
+  readonly written: WrittenVersion;
+  readonly moves: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** What is given another version: all that is known of it is how it is written. */
+type Numberable = Pick<NewMigration, "version" | "versionText" | "members">;
+
+/** The next version that is free for a migration, after another one; undefined where the scheme has none left. */
+export type Numberer = (migration: Numberable, last?: WrittenVersion) => Numbered | undefined;
+
+/** Gives migrations versions after everything that the base and other open requests have. */
+export function createNumberer(situation: Situation): Numberer {
+  const { scheme, takenAt, base } = situation;
+  const newest = asWritten(newestOf(base.names));
+  const { claims, taken } = listTaken(situation);
+  const counters = claims.filter((claim) => numberingOf(scheme, claim) === "counter");
+  const newestCounter = counters.reduce<WrittenVersion | undefined>(laterOf, undefined);
+  const newestClaim = claims.reduce<WrittenVersion | undefined>(laterOf, undefined);
+
+  function nextFree(migration: Numberable, numbering: Numbering, after?: WrittenVersion): Numbered | undefined {
+    let last = after;
+    // Each turn passes one version that is taken, so that there are no more of them than of those.
+    for (let turn = 0; turn <= taken.size; turn++) {
+      const text = nextVersion(numbering, last, migration, takenAt);
+      const numbered = text === undefined ? undefined : renumber(scheme, migration, text);
+      if (numbered === undefined || !taken.has(keyOfVersion(numbered.written.version))) return numbered;
+      last = laterOf(last, numbered.written);
+    }
+    return undefined;
+  }
+
+  return (migration, last) => {
+    const beside = newest === undefined ? "counter" : numberingOf(scheme, newest);
+    const numbering = beside === "counter" ? numberingOf(scheme, migration) : beside;
+    const least = last === undefined || newest === undefined ? (last ?? newest) : laterOf(newest, last);
+    // A folder that counts goes on counting, also when another request would put times into it.
+    const claim = numbering === "counter" ? newestCounter : newestClaim;
+    const after = claim === undefined ? least : laterOf(least, claim);
+    // Beyond a claim at the end of all versions there is none: then one that nobody claims will do.
+    return nextFree(migration, numbering, after) ?? nextFree(migration, numbering, least);
+  };
+}
+
+/** The versions of the base, those that it had, and those of other open requests. */
+function listTaken(situation: Situation): {
+  readonly claims: readonly NewMigration[];
+  readonly taken: ReadonlySet<string>;
+} {
+  const { base, others, retired, directory, scheme } = situation;
+  const index = indexNames(base);
+  const claims = others.flatMap(({ changes }) => listNewMigrations(readChanges(changes, situation), index));
+  const past = retired.flatMap(({ path }) => readInFolder(path, directory, scheme) ?? []).filter(isMigration);
+  const versions = [...base.names, ...claims, ...past].flatMap(({ version }) => (version ? keyOfVersion(version) : []));
+  return { claims, taken: new Set(versions) };
+}
+
+const asWritten = (name: MigrationName | undefined): WrittenVersion | undefined =>
+  name?.version === undefined || name.versionText === undefined
+    ? undefined
+    : { version: name.version, versionText: name.versionText };
+
+/** All files of a migration under another version; undefined where the scheme would not read them so. */
+function renumber(scheme: Scheme, { members }: Numberable, versionText: string): Numbered | undefined {
+  const moves = members.map(({ path }) => ({ from: path, to: scheme.renumber(path, versionText) ?? path }));
+  const names = moves.map(({ to }) => scheme.read(to));
+  const [first] = names;
+  const isRead = names.every((name) => isMigration(name) && name.versionText === versionText);
+  if (!isRead || first === undefined || !isMigration(first) || first.version === undefined) return undefined;
+  return { written: { version: first.version, versionText }, moves };
+}
