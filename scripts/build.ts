@@ -84,8 +84,8 @@ const loadedWhenCalled: Plugin = {
   },
 };
 
-/** A program of its own, modules that are not JavaScript, and what only the generator of types needs. */
-const OUTSIDE = ["esbuild", "json-schema-to-typescript", "@ast-grep/*"];
+/** Programs of their own, modules that are not JavaScript, and what only the generator of types needs. */
+const OUTSIDE = ["esbuild", "json-schema-to-typescript", "@ast-grep/*", "libpg-query", "@electric-sql/pglite", "pg"];
 
 const OPTIONS = {
   bundle: true,
@@ -118,6 +118,13 @@ export async function buildCommandLine(): Promise<void> {
     entryPoints: [join(root, "packages/gates/src/cli/main.ts")],
     outfile: join(folder, "main.cjs"),
     plugins: [commanderWithoutPrograms, librariesApart, loadedWhenCalled],
+  });
+  // A thread of its own, which Node loads without the launcher.
+  const { banner: _, footer: __, ...inThread } = OPTIONS;
+  await build({
+    ...inThread,
+    entryPoints: [join(root, "packages/gates/src/database/pglite-worker.ts")],
+    outfile: join(folder, "pglite-worker.cjs"),
   });
   for (const [file, names] of Object.entries(LIBRARIES)) {
     const loaders = names.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(name)})`);

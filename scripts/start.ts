@@ -8,6 +8,7 @@ import { root } from "./run-steps.ts";
 const TIMELINE = "fixtures/pull-requests/2980";
 const SCHEMAS = "packages/contracts/schemas";
 const CHANGES = "fixtures/contract-changes/story";
+const MIGRATIONS = "fixtures/migrations/story";
 
 await buildCommandLine();
 await show("The story: each step, what changed and why", ["replay", TIMELINE]);
@@ -23,6 +24,11 @@ await show(
   "The request gains a field: who breaks, and the document that proves it",
   ["contract", "diff", `${CHANGES}/before`, `${CHANGES}/after`],
   [0, 1],
+);
+await show(
+  "Its migration adds a column that another one has added: executed on an embedded PostgreSQL",
+  ["migrations", "check", `${MIGRATIONS}/before`, `${MIGRATIONS}/after`],
+  [1],
 );
 await show("What is generated from them", ["contract", "generate", SCHEMAS, "--check"]);
 console.log(`

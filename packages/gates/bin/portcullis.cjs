@@ -16,6 +16,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
 
 const COMMANDS = ["check", "explain", "simulate", "replay", "init"];
 const CONTRACT_COMMANDS = ["validate", "generate", "diff", "drift", "matrix", "sync", "convert"];
+const MIGRATIONS_COMMANDS = ["check", "plan", "fix", "explain"];
 
 const folder = join(__dirname, "..", "dist", "bin");
 const requireHere = require("node:module").createRequire(join(folder, "main.cjs"));
@@ -49,6 +50,7 @@ function run(name, cacheName, require) {
 /** Each command has a cache of its own, since each calls other functions. */
 function commandOf(first, second) {
   if (first === "contract" && CONTRACT_COMMANDS.includes(second)) return `contract-${second}`;
+  if (first === "migrations" && MIGRATIONS_COMMANDS.includes(second)) return `migrations-${second}`;
   return COMMANDS.includes(first) ? first : "help";
 }
 

@@ -233,7 +233,65 @@ export function createProgram(setExitCode: (code: number) => void): Command {
       setExitCode(await (await import("./contract-convert.ts")).contractConvert(file, options)),
     );
 
-  for (const command of [program, ...program.commands, ...contract.commands])
+  const migrations = program
+    .command("migrations")
+    .summary("check migrations against their base and other open requests")
+    .description(
+      "Works on folders of SQL migrations: what a request changes in them, since it left the branch that it is to be merged into, against the tip of that branch and other open requests.",
+    );
+  executing(migrations.command("check"))
+    .argument("[folder...]", "OLD NEW: two folders to compare (default: this git checkout and its base)")
+    .summary("judge a request by the gates migration-collision")
+    .description(
+      "Judges the work tree, a commit, or two folders by names, by what the statements say, and by executing the migrations on an embedded PostgreSQL, or in a database of its own on a server. The configuration is read from the work tree, as it is your own; in CI say --config-ref BASE, so that a pull request cannot change what it is judged by.",
+    )
+    .addOption(new Option("--format <format>", "how to print").choices([...FORMATS]).default("text"))
+    .addOption(
+      new Option("--report <format=file>", "also write the report to FILE; repeatable")
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .option("--output <file>", "write to FILE instead of the standard output")
+    .option("--snapshot-output <file>", "also write the snapshot that was judged, for `portcullis check --snapshot`")
+    .action(async (paths: string[], options) =>
+      setExitCode(await (await import("./migrations-check.ts")).migrationsCheck(paths, options)),
+    );
+  executing(migrations.command("plan"))
+    .argument("[folder...]", "OLD NEW: two folders to compare (default: this git checkout and its base)")
+    .summary("say in which order to merge, and who renumbers to what")
+    .description(
+      "Says in which order the request and other open ones can be merged, and which files have to be renamed for it, with the commands.",
+    )
+    .addOption(new Option("--format <format>", "how to print").choices([...TEXT_AND_JSON, "markdown"]).default("text"))
+    .option("--output <file>", "write to FILE instead of the standard output")
+    .action(async (paths: string[], options) =>
+      setExitCode(await (await import("./migrations-plan.ts")).migrationsPlan(paths, options)),
+    );
+  comparing(migrations.command("fix"))
+    .argument("[folder...]", "OLD NEW: two folders to compare (default: this git checkout and its base)")
+    .summary("give the request's own migrations versions that collide with nothing")
+    .description(
+      "Renames files that the request adds, in the work tree: all or none, and nothing is overwritten. What refers to their names is left as it is.",
+    )
+    .addOption(new Option("--format <format>", "how to print").choices(TEXT_AND_JSON).default("text"))
+    .option("--dry-run", "rename nothing; print the commands that would")
+    .action(async (paths: string[], options) =>
+      setExitCode(await (await import("./migrations-fix.ts")).migrationsFix(paths, options)),
+    );
+  executing(migrations.command("explain"))
+    .argument("[path]", "one migration (default: all that the request touches)")
+    .summary("say what was read and executed of each migration")
+    .description(
+      "Says of each file its version and direction, what its statements do to which objects, what came of executing it, and why there are findings.",
+    )
+    .option("--all", "explain every file of the folder")
+    .addOption(new Option("--format <format>", "how to print").choices(TEXT_AND_JSON).default("text"))
+    .option("--output <file>", "write to FILE instead of the standard output")
+    .action(async (path: string | undefined, options) =>
+      setExitCode(await (await import("./migrations-explain.ts")).migrationsExplain(path, options)),
+    );
+
+  for (const command of [program, ...program.commands, ...contract.commands, ...migrations.commands])
     command
       .exitOverride()
       .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "portcullis: ")) });
@@ -261,6 +319,49 @@ function printing(command: Command, formats: readonly string[] = TEXT_AND_JSON):
     .addOption(new Option("--format <format>", "how to print").choices([...formats]).default("text"))
     .option("--quiet", "print nothing when all is well")
     .option("--no-color", "use no colours");
+}
+
+/** The options of every command that compares a request's migrations with their base. */
+function comparing(command: Command): Command {
+  return command
+    .option("--base <ref>", "what it is to be merged into (default: the default branch)")
+    .option("--snapshot <file>", "a pull-request snapshot instead; - reads the standard input")
+    .addOption(
+      new Option(
+        "--open <number=ref>",
+        "another open request, by its head; or `all` whose heads are in this clone; repeatable",
+      )
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .addOption(new Option("--config <file>", "the configuration (default: portcullis.yaml)"))
+    .option("--config-ref <ref>", "read the configuration at this commit, not from the work tree")
+    .addOption(
+      new Option("--gate <id>", "only this gate; repeatable")
+        .argParser(collect)
+        .default([], "every migration-collision"),
+    )
+    .option("--directory <folder>", "the folder of the migrations; without --config no configuration is read then")
+    .option(
+      "--scheme <scheme>",
+      "how files are named: golang-migrate, timestamp, sequential, flyway, node-pg-migrate, or a pattern",
+    )
+    .option("--quiet", "print nothing when all is well")
+    .option("--no-color", "use no colours");
+}
+
+/** The same, and how deep it looks. */
+function executing(command: Command): Command {
+  return comparing(command.option("--head <ref>", "the commit to judge (default: the work tree)"))
+    .addOption(
+      new Option("--depth <depth>", "what to look at (default: all, by executing it)").choices([
+        "names",
+        "statements",
+        "execution",
+      ]),
+    )
+    .option("--database <url>", "execute on this server, in a database that is created for it and dropped")
+    .option("--no-cache", "execute all of it anew");
 }
 
 function parseCount(value: string): number {

@@ -1,4 +1,4 @@
-import type { ContractDrift, SopAck } from "@portcullis/contracts";
+import type { ContractDrift, MigrationCollision, SopAck } from "@portcullis/contracts";
 
 import { toGlobProblem, type OptionProblem, type ReferencedFiles } from "../core/configured.ts";
 import { bindGate, type BoundGate, type Enforcement } from "../core/gate.ts";
@@ -8,7 +8,7 @@ import { nearestName } from "../core/nearest-name.ts";
 import { configurationError, type Configuration } from "./parse-configuration.ts";
 
 /** What every gate's options have. */
-type CommonOptions = Pick<SopAck | ContractDrift, "uses" | "enforce" | "paths" | "baseline">;
+type CommonOptions = Pick<SopAck | ContractDrift | MigrationCollision, "uses" | "enforce" | "paths" | "baseline">;
 
 /**
  * The gates that a configuration asks for, in its order, with their options resolved.
@@ -32,7 +32,8 @@ export function bindGates(
     const configured = configure(common as never, files, original as never);
     const globs = (common.paths ?? []).flatMap((glob, index) => toGlobProblem(glob, `/paths/${index}`));
     problems.push(...[...globs, ...configured.problems].map((problem) => place(problem, configuration, id)));
-    return bindGate(gate, configured.options, toEnforcement(common, files), id);
+    const enforcement = toEnforcement(withoutWord(common, gate.id), files);
+    return bindGate(gate, configured.options, enforcement, id);
   });
   if (problems.length > 0) throw configurationError(configuration.source.file, problems);
   return bound;
@@ -69,6 +70,12 @@ function chooseGates(configured: readonly string[], only: readonly string[]): re
     { problems },
   );
 }
+
+/** The gate migration-collision says `strict` where others name a file. */
+const withoutWord = ({ baseline, ...common }: CommonOptions, gate: string): CommonOptions =>
+  baseline === undefined || (gate === "migration-collision" && baseline === "strict")
+    ? common
+    : { ...common, baseline };
 
 function toEnforcement({ enforce, paths, baseline }: CommonOptions, files: ReferencedFiles): Enforcement {
   return {

@@ -27,6 +27,15 @@ export const GATES = {
     ]);
     return register({ gate: contractDrift, configure: configureContractDrift });
   },
+  "migration-collision": async () => {
+    const [{ migrationCollision }, { configureMigrationCollision }, { loadParser }] = await Promise.all([
+      import("./migration-collision/migration-collision.ts"),
+      import("./migration-collision/configure.ts"),
+      import("../migrations/statements/read-sql.ts"),
+    ]);
+    await loadParser();
+    return register({ gate: migrationCollision, configure: configureMigrationCollision });
+  },
 } as const;
 
 export type GateId = keyof typeof GATES;

@@ -18,16 +18,26 @@ type Tree = ReadonlyMap<string, TreeEntry>;
 const FILES_LIMIT = 200_000;
 const INCOMPLETE = "Fetch the whole repository: no --filter, and `git fetch --unshallow` in a shallow clone.";
 
+/** What a folder holds at the end of a path. */
+export interface FoundEntry {
+  readonly path: string;
+  readonly kind: Exclude<TreeEntry["kind"], "folder">;
+  readonly id: string;
+}
+
 /** Folders of commits. A path that is not there is told from one that cannot be read, at every step of the way. */
 export interface TreeReader {
   /** The id of a regular file; `undefined` when there is none of that path. */
   findFile(commit: Commit, path: string): Promise<string | undefined>;
   /** The paths of all regular files below a folder, sorted; none when there is no such folder. */
   listFiles(commit: Commit, folder: string): Promise<readonly string[]>;
+  /** The same with links and submodules, which are not followed; `undefined` when there is no such folder. */
+  listEntries(commit: Commit, folder: string): Promise<readonly FoundEntry[] | undefined>;
 }
 
 export function createTreeReader(objects: ObjectReader): TreeReader {
   const known = new Map<string, Promise<Tree>>();
+  const listed = new Map<string, Promise<readonly FoundEntry[]>>();
 
   const readTree = (id: string, commit: Commit, path: string): Promise<Tree> => {
     const before = known.get(id);
@@ -57,6 +67,38 @@ export function createTreeReader(objects: ObjectReader): TreeReader {
     return entry;
   };
 
+  const listEntries = async (commit: Commit, folder: string): Promise<readonly FoundEntry[] | undefined> => {
+    const parts = splitPath(folder);
+    const top = await find(commit, parts);
+    if (top === undefined) return undefined;
+    if (top.kind !== "folder") throw notOwn(top, folder, commit);
+    // Most folders are the same at the commits that are compared.
+    const key = `${top.id} ${parts.join("/")}`;
+    const listing = listed.get(key) ?? walk(commit, top.id, parts);
+    listed.set(key, listing);
+    return listing;
+  };
+  const walk = async (commit: Commit, top: string, parts: readonly string[]): Promise<readonly FoundEntry[]> => {
+    const found: FoundEntry[] = [];
+    let level: (readonly [id: string, path: string])[] = [[top, parts.join("/")]];
+    while (level.length > 0) {
+      const trees = await Promise.all(
+        level.map(async ([id, path]) => [path, await readTree(id, commit, path)] as const),
+      );
+      level = [];
+      for (const [path, tree] of trees) {
+        for (const { name, kind, id } of tree.values()) {
+          const inside = `${path === "" ? "" : `${path}/`}${toText(name, path, commit)}`;
+          if (kind === "folder") level.push([id, inside]);
+          else found.push({ path: inside, kind, id });
+        }
+      }
+      if (found.length > FILES_LIMIT)
+        throw unreadable(`There are more than ${FILES_LIMIT} files in ${parts.join("/")}.`, "Name a smaller folder.");
+    }
+    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  };
+
   return {
     async findFile(commit, path) {
       const entry = await find(commit, splitPath(path));
@@ -65,34 +107,16 @@ export function createTreeReader(objects: ObjectReader): TreeReader {
     },
 
     async listFiles(commit, folder) {
-      const parts = splitPath(folder);
-      const top = await find(commit, parts);
-      if (top === undefined) return [];
-      if (top.kind !== "folder") throw notOwn(top, folder, commit);
-      const files: string[] = [];
-      let level: (readonly [id: string, path: string])[] = [[top.id, parts.join("/")]];
-      while (level.length > 0) {
-        const trees = await Promise.all(
-          level.map(async ([id, path]) => [path, await readTree(id, commit, path)] as const),
-        );
-        level = [];
-        for (const [path, tree] of trees) {
-          for (const { name, kind, id } of tree.values()) {
-            const inside = `${path === "" ? "" : `${path}/`}${toText(name, path, commit)}`;
-            if (kind === "folder") level.push([id, inside]);
-            else if (kind === "file") files.push(inside);
-          }
-        }
-        if (files.length > FILES_LIMIT) {
-          throw unreadable(`There are more than ${FILES_LIMIT} files in ${folder}.`, "Name a smaller folder.");
-        }
-      }
-      return files.sort((a, b) => (a < b ? -1 : 1));
+      const entries = (await listEntries(commit, folder)) ?? [];
+      return entries.filter(({ kind }) => kind === "file").map(({ path }) => path);
     },
+
+    listEntries,
   };
 }
 
 function toText(name: string, folder: string, commit: Commit): string {
+  if (/^[\x20-\x7e]*$/.test(name)) return name;
   const bytes = Buffer.from(name, "latin1");
   if (isUtf8(bytes)) return bytes.toString();
   throw unreadable(

@@ -5,9 +5,13 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { PortcullisError } from "../core/portcullis-error.ts";
 import { checkRef, splitPath } from "./check-names.ts";
 import { findDefaultBranch } from "./find-default-branch.ts";
+import { listChanges, listChangesBetween, type ChangedFile } from "./list-changes.ts";
+import { listPullRefs, type PullRef, type PullRefExceptions } from "./list-pull-refs.ts";
+import { listRemoved, type RemovedFile } from "./list-removed.ts";
 import { listTags, type Tag } from "./list-tags.ts";
 import { createObjectReader, FILE_LIMIT } from "./object-reader.ts";
-import { createTreeReader, type Commit } from "./read-tree.ts";
+import type { BatchReply } from "./parse-batch.ts";
+import { createTreeReader, type Commit, type FoundEntry } from "./read-tree.ts";
 import { runGit, unreadable } from "./run-git.ts";
 import { traceHistory } from "./trace-history.ts";
 
@@ -28,6 +32,14 @@ interface HistoryOptions {
   readonly limit?: number;
 }
 
+/** What a commit says of itself. */
+interface DescribedCommit {
+  readonly id: string;
+  readonly author: string;
+  /** The first line of its message. */
+  readonly title: string;
+}
+
 /**
  * A git repository, read only: nothing is checked out, written or fetched. Paths are from the repository's root, with `/`.
  * Everything that cannot be read is a PortcullisError: `usage` for names that are none, else `unreadable`; only what is surely
@@ -44,6 +56,11 @@ export interface Repository {
   resolve(ref: string): Promise<string>;
   /** The id of the newest commit that both come from. */
   mergeBase(a: string, b: string): Promise<string>;
+  /** Whether the clone has the commit that a branch, tag or id names. */
+  has(ref: string): Promise<boolean>;
+  describe(ref: string): Promise<DescribedCommit>;
+  /** The whole name of the branch that pull requests go to; in a bare repository, of the one that HEAD names. */
+  defaultBranch(): Promise<string>;
   /** Where HEAD left the branch that pull requests go to: the merge base, and that branch. */
   defaultBase(): Promise<{ readonly commit: string; readonly branch: string }>;
   readFileAt(ref: string, path: string): Promise<string | undefined>;
@@ -53,6 +70,16 @@ export interface Repository {
   readFilesAt(ref: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The paths of the regular files below a folder, sorted; `""` is the root. */
   listFilesAt(ref: string, folder: string): Promise<readonly string[]>;
+  /** All that is below a folder, links and submodules too, sorted by path; `undefined` when there is no such folder. */
+  listEntriesAt(ref: string, folder: string): Promise<readonly FoundEntry[] | undefined>;
+  /** The object of an id that `listEntriesAt` gave. */
+  readObject(id: string): Promise<BatchReply>;
+  /** What a commit, or the work tree without one, has otherwise than an earlier commit, in files and folders; everywhere when none is named. */
+  changesSince(commit: string, to: string | undefined, within: readonly string[]): Promise<readonly ChangedFile[]>;
+  /** The heads of pull requests that are in this clone, by number. */
+  pullRefs(except?: PullRefExceptions): Promise<readonly PullRef[]>;
+  /** The files of a folder that were removed on the branch that ends at a commit. */
+  removedFiles(commit: string, folder: string): Promise<readonly RemovedFile[]>;
   /** The texts of one file at those of the refs that have it, by ref. */
   contentsAt(path: string, refs: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The versions of a file along the first parents of a commit, oldest first, renames followed. */
@@ -112,9 +139,14 @@ export async function openRepository(directory: string): Promise<Repository> {
   };
 
   const mergeBase = async (a: string, b: string): Promise<string> => {
-    const [one, other] = await Promise.all([findCommit(a), findCommit(b)]);
+    const names = [a, b].map((ref) => `${checkRef(ref)}^{commit}`);
+    // Asked beside the questions whether they are there, which give the better answer when they are not.
+    const [one, other, { exitCode, output, complaint }] = await Promise.all([
+      findCommit(a),
+      findCommit(b),
+      runGit(place, ["merge-base", ...names]),
+    ]);
     if (one.id === other.id) return one.id;
-    const { exitCode, output, complaint } = await runGit(place, ["merge-base", one.id, other.id]);
     if (exitCode === 0) return output.toString().trim();
     const reason = complaint === "" ? "" : ` ${complaint}.`;
     throw unreadable(`${a} and ${b} have no commit in common.${reason}`, isShallow ? UNSHALLOW : FETCH);
@@ -139,12 +171,35 @@ export async function openRepository(directory: string): Promise<Repository> {
     return new Map(await Promise.all(texts));
   };
 
+  const describe = async (ref: string): Promise<DescribedCommit> => {
+    const { id } = await findCommit(ref);
+    const reply = await objects.read(id);
+    const text = reply.kind === "object" ? reply.content.toString() : "";
+    const [, author = ""] = /^author (.*) <[^>\n]*> /m.exec(text) ?? [];
+    const [title = ""] = text
+      .slice(text.indexOf("\n\n") + 2)
+      .trimStart()
+      .split("\n");
+    return { id, author, title };
+  };
+  const defaultBranch = async (): Promise<string> => {
+    if (root !== undefined) return findDefaultBranch(objects);
+    const { exitCode, output } = await runGit(place, ["symbolic-ref", "--quiet", "HEAD"]);
+    const branch = output.toString().trim();
+    return exitCode === 0 && (await has(branch)) ? branch : findDefaultBranch(objects);
+  };
+  const has = async (ref: string): Promise<boolean> =>
+    (await objects.read(`${checkRef(ref)}^{commit}`)).kind === "object";
+
   return {
     root,
     isShallow,
     toRepositoryPath: (file) => toRepositoryPath(file, directory, root),
     resolve: async (ref) => (await findCommit(ref)).id,
     mergeBase,
+    has,
+    describe,
+    defaultBranch,
     async defaultBase() {
       const branch = await findDefaultBranch(objects);
       return { commit: await mergeBase("HEAD", branch), branch: branch.replace(/^refs\/(?:remotes|heads)\//, "") };
@@ -153,6 +208,12 @@ export async function openRepository(directory: string): Promise<Repository> {
     readBytesAt: readBytes,
     readFilesAt: (ref, paths) => collect(paths, (path) => readText(ref, path)),
     listFilesAt: async (ref, folder) => trees.listFiles(await findCommit(ref), folder),
+    listEntriesAt: async (ref, folder) => trees.listEntries(await findCommit(ref), folder),
+    readObject: (id) => objects.read(id),
+    changesSince: (commit, to, within) =>
+      to === undefined ? listChanges(place, commit, within) : listChangesBetween(place, commit, to, within),
+    pullRefs: (except) => listPullRefs(place, except),
+    removedFiles: (commit, folder) => listRemoved(place, commit, folder),
     contentsAt: (path, refs) => collect(refs, (ref) => readText(ref, path)),
     historyOf: async (path, options) => (await historiesOf([path], options)).get(path) ?? [],
     historiesOf,

@@ -21,7 +21,8 @@ export function renderExplanation(
   const lines = [`${bold(verdict.gate)}  ${verdict.state.toUpperCase()}  ${escapeControlCharacters(verdict.summary)}`];
   if (description !== undefined)
     lines.push(dim(`  ${description.summary}`), dim(`  Why: ${description.why}`), dim(`  How: ${description.fix}`));
-  lines.push("", bold("What was said"));
+  const isOfFiles = facts.some(({ location }) => "path" in location);
+  lines.push("", bold(isOfFiles ? "What was looked at" : "What was said"));
   if (facts.length === 0) lines.push(dim("  nothing that looks like a command"));
   for (const { location, login, what, counted, rule, reason } of facts) {
     const mark = counted ? green("✔ counts") : red("✖ does not");

@@ -3,6 +3,7 @@ const MOST_BYTES = 255;
 
 const BEYOND_PRINTABLE = /[^\x20-\x7e]/u;
 // What a shell, a file system or a tool reads as something else.
+const UNUSUAL = /[^\x20-\x7e]|["'`\\$*?<>|:;&!]/;
 const SPECIAL = /["'`\\$*?<>|:;&!]/;
 
 /** The last part of a path. */
@@ -17,6 +18,7 @@ export const isTooLong = (fileName: string): boolean =>
 
 /** What may keep a file name from being the same everywhere, as what follows the name in a sentence. */
 export function fileNameProblem(fileName: string): string | undefined {
+  if (!UNUSUAL.test(fileName)) return undefined;
   const character = BEYOND_PRINTABLE.exec(fileName)?.[0];
   if (character !== undefined) {
     const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");

@@ -1,9 +1,8 @@
 import type { OtherRequest, Situation } from "../situation.ts";
 import { compareVersions, keyOfVersion } from "./compare-versions.ts";
-import type { MigrationName } from "./migration-name.ts";
+import { type FolderIndex, indexFolder, isPair, listVersions } from "./folder-index.ts";
+import { isMigration, type MigrationName, type Version } from "./migration-name.ts";
 import {
-  type BaseNames,
-  indexNames,
   listMissingHalves,
   listNewMigrations,
   type NewMigration,
@@ -12,7 +11,6 @@ import {
   readChanges,
 } from "./read-changes.ts";
 import { readInFolder } from "./read-folder.ts";
-import { isMigration } from "./scheme.ts";
 
 /** Two migrations, or one and another's order, that do not go together. */
 export type VersionProblem = SameVersion | ClaimedVersion | OutOfOrder | ReusedVersion;
@@ -29,7 +27,7 @@ interface SameVersion {
 
 interface ClaimedVersion {
   readonly kind: "same-version-open-pr";
-  readonly own: NewMigration;
+  readonly own: readonly NewMigration[];
   readonly request: OtherRequest;
   readonly names: readonly MigrationName[];
 }
@@ -51,29 +49,39 @@ interface ReusedVersion {
   readonly commit?: string;
 }
 
+/** A migration that another open request brings in. */
+export interface Claim {
+  readonly request: OtherRequest;
+  readonly migration: NewMigration;
+}
+
 /** The migrations of the request, and what is wrong with their versions. */
 export interface VersionReport {
   readonly changes: ReadChanges;
   readonly own: readonly NewMigration[];
+  /** What other open requests bring in. */
+  readonly claims: readonly Claim[];
   readonly problems: readonly VersionProblem[];
 }
 
 /** Holds the request's versions against each other, against the base, and against every other open request. */
 export function findVersionProblems(situation: Situation): VersionReport {
   const changes = readChanges(situation.changes, situation);
-  const base = indexNames(situation.base);
-  const onBase = changes.added.filter(({ path }) => base.paths.has(path) && !isSameOnBase(situation, path));
+  const base = indexFolder(situation.base);
+  const onBase = changes.added.filter((name) => base.has(name) && !isSameOnBase(situation, name.path));
   const own = listNewMigrations(changes, base, new Set(onBase.map(({ stem }) => stem)));
   const same = findSameVersions(situation, own, changes, base);
-  const reused = findReused(situation, own, changes, onBase);
+  const reused = findReused(situation, own, changes, { base, onBase });
   // Whoever has to leave its version anyway is not told twice.
   const leaving = same.flatMap((problem) => (problem.isAmongOwn ? [] : problem.own));
   const explained = new Set([...leaving, ...reused.map((problem) => problem.own)]);
   const ordered = own.filter((migration) => !migration.isRenamed && !explained.has(migration));
+  const claims = listClaims(situation, base);
   return {
     changes,
     own,
-    problems: [...same, ...findClaimed(situation, own, base), ...reused, ...findOutOfOrder(situation, ordered)],
+    claims,
+    problems: [...same, ...findClaimed(own, claims), ...reused, ...findOutOfOrder(situation, ordered)],
   };
 }
 
@@ -84,86 +92,87 @@ function isSameOnBase(situation: Situation, path: string): boolean {
 }
 
 function findSameVersions(
-  { base: { names: baseNames }, merged }: Situation,
+  { merged }: Situation,
   own: readonly NewMigration[],
   changes: ReadChanges,
-  base: BaseNames,
+  base: FolderIndex,
 ): readonly SameVersion[] {
   const halves = new Set(listMissingHalves(changes, base).map(({ path }) => path));
   // A version that a rename gives up is still that of the old name, in every database that ran it.
-  const left = new Set(changes.renamed.filter(givesUpVersion).map(({ from }) => from.path));
-  const names = [...merged.names, ...baseNames.filter(({ path }) => left.has(path))];
-  const ownByVersion = Map.groupBy(own, ({ version }) => keyOfVersion(version));
-  const byVersion = Map.groupBy(
-    names.filter(({ version, path }) => version !== undefined && !halves.has(path)),
-    ({ version }) => keyOfVersion(version!),
-  );
-  return Array.from(byVersion).flatMap(([key, members]): readonly SameVersion[] => {
-    const distinct = [...new Map(members.map((name) => [name.path, name])).values()];
-    if (isOneMigration(distinct)) return [];
-    const mine = ownByVersion.get(key) ?? [];
-    return [{ kind: "same-version", own: mine, names: distinct, isAmongOwn: isAmong(mine, distinct, base) }];
+  const left = changes.renamed
+    .filter(givesUpVersion)
+    .map(({ from }) => from)
+    .filter((name) => base.has(name));
+  const leftByVersion = groupByVersion(left);
+  const ownByVersion = groupByVersion(own);
+  const of = <Item>(groups: ReadonlyMap<string, readonly Item[]>, version: Version): readonly Item[] =>
+    groups.size === 0 ? [] : (groups.get(keyOfVersion(version)) ?? []);
+  return listVersions(merged.names).flatMap(([version, names]): readonly SameVersion[] => {
+    const all = [...names.filter(({ path }) => !halves.has(path)), ...of(leftByVersion, version)];
+    if (all.length < 2 || isPair(all)) return [];
+    const mine = of(ownByVersion, version);
+    return [{ kind: "same-version", own: mine, names: all, isAmongOwn: isAmong(mine, all, base) }];
   });
 }
+
+const groupByVersion = <Item extends Pick<MigrationName, "version">>(items: readonly Item[]) =>
+  Map.groupBy(items, ({ version }) => (version === undefined ? "" : keyOfVersion(version)));
 
 const givesUpVersion = ({ from, to }: RenamedMigration): boolean =>
   from.version !== undefined && (to?.version === undefined || compareVersions(from.version, to.version) !== 0);
 
-/** One stem, with one file to go forward and one to go back. */
-const isOneMigration = (names: readonly MigrationName[]): boolean =>
-  names.every(({ stem }) => stem === names[0]!.stem) &&
-  new Set(names.map(({ direction }) => direction)).size === names.length;
-
-function isAmong(own: readonly NewMigration[], names: readonly MigrationName[], base: BaseNames): boolean {
+function isAmong(own: readonly NewMigration[], names: readonly MigrationName[], base: FolderIndex): boolean {
   const files = new Set(own.flatMap(({ members }) => members.map(({ path }) => path)));
-  return names.every(({ path }) => files.has(path) && !base.paths.has(path));
+  return names.every((name) => files.has(name.path) && !base.has(name));
 }
 
-function findClaimed(situation: Situation, own: readonly NewMigration[], base: BaseNames): readonly ClaimedVersion[] {
-  if (own.length === 0) return [];
-  const claims = situation.others.flatMap((request) =>
-    listNewMigrations(readChanges(request.changes, situation), base).map((theirs) => ({ request, theirs })),
+const listClaims = (situation: Situation, base: FolderIndex): readonly Claim[] =>
+  situation.others.flatMap((request) =>
+    listNewMigrations(readChanges(request.changes, situation), base).map((migration) => ({ request, migration })),
   );
-  const byVersion = Map.groupBy(claims, ({ theirs }) => keyOfVersion(theirs.version));
-  return own.flatMap((migration) => {
-    const byRequest = Map.groupBy(byVersion.get(keyOfVersion(migration.version)) ?? [], ({ request }) => request);
+
+function findClaimed(own: readonly NewMigration[], claims: readonly Claim[]): readonly ClaimedVersion[] {
+  const byVersion = Map.groupBy(claims, ({ migration }) => keyOfVersion(migration.version));
+  return Array.from(groupByVersion(own)).flatMap(([key, mine]) => {
+    const byRequest = Map.groupBy(byVersion.get(key) ?? [], ({ request }) => request);
     return Array.from(byRequest, ([request, found]): ClaimedVersion => {
-      const names = found.flatMap(({ theirs }) => theirs.members);
-      return { kind: "same-version-open-pr", own: migration, request, names };
+      const names = found.flatMap(({ migration }) => migration.members);
+      return { kind: "same-version-open-pr", own: mine, request, names };
     });
   });
 }
 
 function findReused(
-  { retired, directory, scheme, base }: Situation,
+  { retired, directory, scheme }: Situation,
   own: readonly NewMigration[],
   { removed }: ReadChanges,
-  onBase: readonly MigrationName[],
+  { base, onBase }: { readonly base: FolderIndex; readonly onBase: readonly MigrationName[] },
 ): readonly ReusedVersion[] {
-  const keyOf = ({ version }: Pick<MigrationName, "version">): string =>
-    version === undefined ? "" : keyOfVersion(version);
   const clashes = new Map(onBase.map(({ stem, path }) => [stem, path]));
-  const gone = new Map(removed.map((name) => [keyOf(name), name.path]));
-  const held = new Set(base.names.map(keyOf));
-  const former = new Map(
+  const gone = groupByVersion(removed);
+  const former = groupByVersion(
     retired.flatMap(({ path, commit }) => {
       const name = readInFolder(path, directory, scheme);
-      return name === undefined || !isMigration(name) ? [] : [[keyOf(name), { path, commit }] as const];
+      return name === undefined || !isMigration(name) ? [] : [{ ...name, commit }];
     }),
   );
   return own.flatMap((migration): readonly ReusedVersion[] => {
-    const { stem, isRenamed } = migration;
+    const { stem, isRenamed, version } = migration;
     const problem = { kind: "version-reused", own: migration } as const;
     const clash = clashes.get(stem);
     if (clash !== undefined) return [{ ...problem, former: clash, how: "on-base" }];
     if (isRenamed) return [];
-    const key = keyOf(migration);
-    const here = gone.get(key);
-    if (here !== undefined) return [{ ...problem, former: here, how: "removed" }];
-    const before = held.has(key) ? undefined : former.get(key);
+    const key = keyOfVersion(version);
+    const here = forwardOf(gone.get(key) ?? []);
+    if (here !== undefined) return [{ ...problem, former: here.path, how: "removed" }];
+    const before = base.ofVersion(version).length > 0 ? undefined : forwardOf(former.get(key) ?? []);
     return before === undefined ? [] : [{ ...problem, former: before.path, how: "retired", commit: before.commit }];
   });
 }
+
+/** The file that goes forward, as what names a migration. */
+export const forwardOf = <Name extends MigrationName>(names: readonly Name[]): Name | undefined =>
+  names.find(({ direction }) => direction === "up") ?? names[0];
 
 function findOutOfOrder({ base }: Situation, own: readonly NewMigration[]): readonly OutOfOrder[] {
   const newest = newestOf(base.names);

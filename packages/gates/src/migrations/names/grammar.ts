@@ -1,9 +1,9 @@
 import type { MigrationName, MisfitName } from "./migration-name.ts";
 
-/** What a file name says, and where its version begins. */
-export interface ParsedName extends Omit<MigrationName, "path"> {
-  readonly versionAt: number;
+/** How file names are written. */
+export interface Grammar {
+  /** Reads a file name of at most 255 bytes, which is the last part of a path. */
+  readonly read: (fileName: string, path: string) => MigrationName | MisfitName;
+  /** Where the version begins in a name that has one. */
+  readonly findVersion: (fileName: string) => number;
 }
-
-/** Reads a file name of at most 255 bytes, without its folder. */
-export type Grammar = (fileName: string) => ParsedName | Omit<MisfitName, "path">;

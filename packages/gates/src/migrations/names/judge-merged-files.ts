@@ -2,21 +2,22 @@ import type { MigrationFinding } from "../migration-finding.ts";
 import { gitMove } from "../plan/shell-command.ts";
 import type { Content, Situation } from "../situation.ts";
 import { blobIdOf } from "./blob-id.ts";
+import { indexFolder } from "./folder-index.ts";
 import type { MigrationName } from "./migration-name.ts";
 import { quoteFile } from "./quote-names.ts";
 import type { ReadChanges, RenamedMigration } from "./read-changes.ts";
 
 /** What the request does to migrations that are merged already: databases that ran them do not see it. */
 export function judgeMergedFiles(situation: Situation, changes: ReadChanges): readonly MigrationFinding[] {
-  const onBase = new Set(situation.base.names.map(({ path }) => path));
   // What the base itself has renamed or removed in the meantime is no doing of this request.
-  const isThere = ({ path }: MigrationName): boolean => onBase.has(path);
+  const base = indexFolder(situation.base);
+  const isThere = (name: MigrationName): boolean => base.has(name);
   return [
     ...changes.modified.filter(isVersioned).flatMap((name) => edited(situation, name.path, name.path)),
     ...changes.renamed
       .filter(({ from }) => isVersioned(from) && isThere(from))
       .flatMap((rename) => [renamed(situation, rename), ...editedOnTheWay(situation, rename)]),
-    ...changes.removed.filter((name) => isVersioned(name) && isThere(name)).map((name) => deleted(situation, name)),
+    ...changes.removed.filter((name) => isThere(name)).map((name) => deleted(situation, name)),
   ];
 }
 

@@ -41,7 +41,7 @@ describe("proposeNames", () => {
         const left = errorsOf(situation, judgeNames(situation)).filter(({ rule }) => VERSION_RULES.includes(rule));
         expect(left.map(({ message }) => message)).toEqual([]);
       }),
-      { numRuns: 20000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -53,7 +53,7 @@ describe("proposeNames", () => {
         const before = ownOrder(story, story.head);
         expect(ownOrder(after, after.head).filter((text) => before.includes(text))).toEqual(before);
       }),
-      { numRuns: 5000 },
+      { numRuns: 300 },
     );
   });
 
@@ -63,7 +63,7 @@ describe("proposeNames", () => {
         const after = applyProposals(told.tell(write));
         expect(proposeNames(situationOf(after))).toEqual([]);
       }),
-      { numRuns: 5000 },
+      { numRuns: 300 },
     );
   });
 });
@@ -114,7 +114,7 @@ describe("judgeNames", () => {
         expect(summary(asTime)).toEqual(summary(asCounter));
         expect(summary(other)).toEqual(summary(asCounter));
       }),
-      { numRuns: 5000 },
+      { numRuns: 300 },
     );
   });
 

@@ -1,5 +1,6 @@
 import type { MigrationFinding } from "../migration-finding.ts";
 import type { MigrationFolder } from "../situation.ts";
+import { isPair, listVersions } from "./folder-index.ts";
 import type { MigrationName } from "./migration-name.ts";
 import { quoteFile } from "./quote-names.ts";
 
@@ -7,14 +8,19 @@ type Down = "expected" | "required" | "optional";
 
 /** Migrations without the file that takes them back, and files that take back what there is not. */
 export function judgePairs({ names }: MigrationFolder, down: Down): readonly MigrationFinding[] {
-  const byStem = Map.groupBy(names, ({ stem }) => stem);
-  return names.flatMap((name): readonly MigrationFinding[] => {
-    const members = byStem.get(name.stem)!;
-    if (members.some(({ direction }) => direction !== name.direction) || name.version === undefined) return [];
-    if (name.direction === "down") return [upMissing(name)];
-    const isWanted = down === "required" || (down === "expected" && name.isPaired === true);
-    return isWanted ? [downMissing(name, down === "required" ? "error" : "warning")] : [];
+  return listVersions(names).flatMap(([, members]) => {
+    if (isPair(members)) return [];
+    const stems = Map.groupBy(members, ({ stem }) => stem);
+    return Array.from(stems.values()).flatMap((files) => judgeMigration(files, down));
   });
+}
+
+function judgeMigration(files: readonly MigrationName[], down: Down): readonly MigrationFinding[] {
+  const { direction, isPaired } = files[0]!;
+  if (files.some((file) => file.direction !== direction)) return [];
+  if (direction === "down") return files.map(upMissing);
+  const isWanted = down === "required" || (down === "expected" && isPaired === true);
+  return isWanted ? files.map((file) => downMissing(file, down === "required" ? "error" : "warning")) : [];
 }
 
 const upMissing = ({ path, stem }: MigrationName): MigrationFinding => ({

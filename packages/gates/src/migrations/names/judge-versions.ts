@@ -5,7 +5,7 @@ import { gitMove } from "../plan/shell-command.ts";
 import type { Situation } from "../situation.ts";
 import { blobIdOf } from "./blob-id.ts";
 import { keyOfVersion } from "./compare-versions.ts";
-import type { VersionProblem, VersionReport } from "./find-version-problems.ts";
+import { forwardOf, type VersionProblem, type VersionReport } from "./find-version-problems.ts";
 import type { MigrationName } from "./migration-name.ts";
 import type { NewMigration } from "./read-changes.ts";
 import { quoteFile, quoteFiles } from "./quote-names.ts";
@@ -15,11 +15,12 @@ type Problem<Kind extends VersionProblem["kind"]> = Extract<VersionProblem, { re
 /** The rules on versions, each with the names under which nothing is wrong any more. */
 export function judgeVersions(
   situation: Situation,
-  { changes, problems }: VersionReport,
+  report: VersionReport,
   proposals: ReadonlyMap<string, Proposal>,
 ): readonly MigrationFinding[] {
+  const { changes, problems } = report;
   if (problems.length === 0) return [];
-  const numberer = createNumberer(situation);
+  const numberer = createNumberer(situation, report);
   const edited = new Set(changes.modified.map(({ path }) => path));
   return problems.map((problem): MigrationFinding => {
     switch (problem.kind) {
@@ -36,9 +37,6 @@ export function judgeVersions(
 }
 
 const pathsOf = (names: readonly MigrationName[]): readonly string[] => names.map(({ path }) => path);
-
-const forwardOf = (names: readonly MigrationName[]): MigrationName =>
-  names.find(({ direction }) => direction === "up") ?? names[0]!;
 
 const proposalsFor = (own: readonly NewMigration[], proposals: ReadonlyMap<string, Proposal>): readonly Proposal[] =>
   own.flatMap(({ members }) => members.flatMap(({ path }) => proposals.get(path) ?? []));
@@ -61,7 +59,7 @@ function sameVersion(
   const paths = pathsOf(names);
   const { version, versionText = "" } = names[0]!;
   const found = proposalsFor(own, proposals);
-  const migrations = Array.from(Map.groupBy(names, ({ stem }) => stem).values(), forwardOf);
+  const migrations = Array.from(Map.groupBy(names, ({ stem }) => stem).values(), (members) => forwardOf(members)!);
   const shown = migrations.length > 1 ? migrations : names;
   const next = numberer({ version: version!, versionText, members: [names[0]!] });
   return {
@@ -69,7 +67,7 @@ function sameVersion(
     level: "error",
     message: `${quoteFiles(pathsOf(shown))} have one version, ${versionText}: which of them runs first, or at all, depends on the runner.`,
     subject: keyOfVersion(version!),
-    path: own[0]?.members[0]!.path ?? forwardOf(names).path,
+    path: own[0]?.members[0]!.path ?? forwardOf(names)!.path,
     ...fixOf(found),
     evidence: {
       version: versionText,
@@ -85,19 +83,20 @@ function claimedVersion(
   proposals: ReadonlyMap<string, Proposal>,
 ): MigrationFinding {
   const { number, title, author } = request;
-  const paths = pathsOf(own.members);
-  const found = proposalsFor([own], proposals);
+  const { version, versionText } = own[0]!;
+  const members = own.flatMap((migration) => migration.members);
+  const found = proposalsFor(own, proposals);
   return {
     rule: "same-version-open-pr",
     level: "error",
-    message: `The open request #${number} of ${author} adds ${quoteFile(forwardOf(names).path)}, which has the version ${own.versionText} of ${quoteFile(paths[0]!)}.`,
-    subject: `${keyOfVersion(own.version)} #${number}`,
-    path: paths[0]!,
-    about: paths,
+    message: `The open request #${number} of ${author} adds ${quoteFile(forwardOf(names)!.path)}, which has the version ${versionText} of ${quoteFile(members[0]!.path)}.`,
+    subject: `${keyOfVersion(version)} #${number}`,
+    path: members[0]!.path,
+    about: pathsOf(members),
     ...fixOf(found),
     evidence: {
-      version: own.versionText,
-      paths,
+      version: versionText,
+      paths: pathsOf(members),
       request: { number, title, author, paths: pathsOf(names) },
       proposals: found,
     },

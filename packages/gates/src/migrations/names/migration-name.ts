@@ -27,3 +27,6 @@ export interface MisfitName {
   /** No runner takes it, and nobody would take it for a migration: a README. */
   readonly isUnrelated?: true;
 }
+
+/** Whether a name tells a direction, and a version if the scheme has one. */
+export const isMigration = (name: MigrationName | MisfitName): name is MigrationName => "stem" in name;

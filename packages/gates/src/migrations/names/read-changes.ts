@@ -1,8 +1,8 @@
-import type { FolderChange, MigrationFolder, Situation } from "../situation.ts";
+import type { FolderChange, Situation } from "../situation.ts";
 import { comparePaths, compareVersions } from "./compare-versions.ts";
-import type { MigrationName, Version } from "./migration-name.ts";
+import type { FolderIndex } from "./folder-index.ts";
+import { isMigration, type MigrationName, type Version } from "./migration-name.ts";
 import { readInFolder } from "./read-folder.ts";
-import { isMigration } from "./scheme.ts";
 
 /** What a request does to the migrations of a folder. */
 export interface ReadChanges {
@@ -53,17 +53,6 @@ export function readChanges(changes: readonly FolderChange[], place: Place): Rea
   };
 }
 
-/** What the base holds, by path and by stem. */
-export interface BaseNames {
-  readonly paths: ReadonlySet<string>;
-  readonly stems: ReadonlyMap<string, readonly MigrationName[]>;
-}
-
-export const indexNames = ({ names }: MigrationFolder): BaseNames => ({
-  paths: new Set(names.map(({ path }) => path)),
-  stems: Map.groupBy(names, ({ stem }) => stem),
-});
-
 /**
  * The migrations that changes bring in, in the order in which a runner runs them. Files of the base are none, nor is the missing
  * half of a pair: its migration is merged already.
@@ -72,12 +61,12 @@ export const indexNames = ({ names }: MigrationFolder): BaseNames => ({
  */
 export function listNewMigrations(
   changes: ReadChanges,
-  base: BaseNames,
+  base: FolderIndex,
   own: ReadonlySet<string> = new Set(),
 ): readonly NewMigration[] {
   const { added, renamed } = changes;
   const isHalf = isMissingHalf(changes, base);
-  const isNew = (name: MigrationName): boolean => own.has(name.stem) || !(base.paths.has(name.path) || isHalf(name));
+  const isNew = (name: MigrationName): boolean => own.has(name.stem) || !(base.has(name) || isHalf(name));
   const group = (names: readonly MigrationName[], isRenamed: boolean): readonly NewMigration[] =>
     Array.from(Map.groupBy(names, ({ stem }) => stem)).flatMap(([stem, members]) => {
       const { version, versionText } = members[0]!;
@@ -104,14 +93,14 @@ function pairUp(members: readonly MigrationName[]): readonly (readonly Migration
 }
 
 /** Files that complete a pair of which the base holds the other half. */
-export const listMissingHalves = (changes: ReadChanges, base: BaseNames): readonly MigrationName[] =>
-  changes.added.filter(({ path }) => !base.paths.has(path)).filter(isMissingHalf(changes, base));
+export const listMissingHalves = (changes: ReadChanges, base: FolderIndex): readonly MigrationName[] =>
+  changes.added.filter((name) => !base.has(name)).filter(isMissingHalf(changes, base));
 
 /** Whether the base holds the migration that a file belongs to, and no other file for the same direction stays there. */
-function isMissingHalf({ removed }: ReadChanges, base: BaseNames): (name: MigrationName) => boolean {
+function isMissingHalf({ removed }: ReadChanges, base: FolderIndex): (name: MigrationName) => boolean {
   const gone = new Set(removed.map(({ path }) => path));
-  return ({ stem, direction }) => {
-    const others = base.stems.get(stem) ?? [];
-    return others.length > 0 && !others.some((other) => other.direction === direction && !gone.has(other.path));
+  return (name) => {
+    const others = base.ofStem(name);
+    return others.length > 0 && !others.some(({ direction, path }) => direction === name.direction && !gone.has(path));
   };
 }

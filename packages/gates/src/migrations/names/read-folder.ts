@@ -1,7 +1,7 @@
 import type { MigrationFolder } from "../situation.ts";
 import { compareNames, comparePaths } from "./compare-versions.ts";
-import type { MigrationName, MisfitName } from "./migration-name.ts";
-import { isMigration, type Scheme } from "./scheme.ts";
+import { isMigration, type MigrationName, type MisfitName } from "./migration-name.ts";
+import type { Scheme } from "./scheme.ts";
 
 /** The names of a folder, from all paths of the repository or of the folder; what is outside of the folder is left out. */
 export function readFolder(paths: Iterable<string>, directory: string, scheme: Scheme): MigrationFolder {

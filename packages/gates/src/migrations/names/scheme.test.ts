@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { PortcullisError } from "../../core/portcullis-error.ts";
 import { keyOfVersion } from "./compare-versions.ts";
 import { readFolder } from "./read-folder.ts";
-import { createScheme, isMigration, schemeProblem, type SchemeOption } from "./scheme.ts";
+import { isMigration } from "./migration-name.ts";
+import { createScheme, schemeProblem, type SchemeOption } from "./scheme.ts";
 
 /** Version, direction and stem; a question mark follows what has a problem. `-` for what is none, `.` for what is unrelated. */
 function read(option: SchemeOption, fileName: string): string {

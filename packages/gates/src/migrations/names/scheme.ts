@@ -1,9 +1,10 @@
+export { isMigration } from "./migration-name.ts";
 import { PortcullisError } from "../../core/portcullis-error.ts";
 import { customGrammar } from "./custom-grammar.ts";
 import { flywayGrammar } from "./flyway-grammar.ts";
 import { fileNameProblem, isTooLong, lastPart } from "./file-name.ts";
 import type { Grammar } from "./grammar.ts";
-import type { MigrationName, MisfitName } from "./migration-name.ts";
+import { isMigration, type MigrationName, type MisfitName } from "./migration-name.ts";
 import { golangMigrateGrammar, nodePgMigrateGrammar, sequentialGrammar, timestampGrammar } from "./number-grammars.ts";
 
 /** How the files of a folder are named: one that is known, or a pattern for the whole file name. */
@@ -50,27 +51,32 @@ const describeProblem = (problem: string): { readonly message: string; readonly 
   fix: "Write one for the whole file name: ^(?<version>\\d+)-(?<name>[a-z-]+)\\.(?<direction>up|down)\\.sql$",
 });
 
-/** Whether a name tells a version and direction, or at least a direction. */
-export const isMigration = (name: MigrationName | MisfitName): name is MigrationName => "stem" in name;
-
 function toScheme(id: Scheme["id"], grammar: Grammar): Scheme {
+  // The same paths are read for the base, for the head and for what a merge gives.
+  const known = new Map<string, MigrationName | MisfitName>();
+  function read(path: string): MigrationName | MisfitName {
+    let name = known.get(path);
+    if (name === undefined) known.set(path, (name = readName(path, grammar)));
+    return name;
+  }
   return {
     id,
-    read(path) {
-      const fileName = lastPart(path);
-      if (isTooLong(fileName)) return { path, problem: "has a name longer than a file system holds" };
-      const parsed = grammar(fileName);
-      if (!("stem" in parsed)) return { path, ...parsed };
-      const { versionAt: _, problem, ...name } = parsed;
-      const problems = [problem, fileNameProblem(fileName)].filter((each) => each !== undefined);
-      return { path, ...name, ...(problems.length > 0 && { problem: problems.join(", and ") }) };
-    },
+    read,
     renumber(path, versionText) {
+      const name = read(path);
+      if (!isMigration(name) || name.versionText === undefined) return undefined;
       const fileName = lastPart(path);
-      const parsed = isTooLong(fileName) ? undefined : grammar(fileName);
-      if (parsed === undefined || !("stem" in parsed) || parsed.versionText === undefined) return undefined;
-      const at = path.length - fileName.length + parsed.versionAt;
-      return path.slice(0, at) + versionText + path.slice(at + parsed.versionText.length);
+      const at = path.length - fileName.length + grammar.findVersion(fileName);
+      return path.slice(0, at) + versionText + path.slice(at + name.versionText.length);
     },
   };
+}
+
+function readName(path: string, grammar: Grammar): MigrationName | MisfitName {
+  const fileName = lastPart(path);
+  if (isTooLong(fileName)) return { path, problem: "has a name longer than a file system holds" };
+  const name = grammar.read(fileName, path);
+  const unusual = isMigration(name) ? fileNameProblem(fileName) : undefined;
+  if (unusual === undefined) return name;
+  return { ...name, problem: name.problem === undefined ? unusual : `${name.problem}, and ${unusual}` };
 }

@@ -1,9 +1,9 @@
 import { keyOfVersion } from "../names/compare-versions.ts";
-import type { MigrationName } from "../names/migration-name.ts";
-import { newestOf } from "../names/find-version-problems.ts";
-import { indexNames, listNewMigrations, type NewMigration, readChanges } from "../names/read-changes.ts";
+import { isMigration, type MigrationName } from "../names/migration-name.ts";
+import { newestOf, type VersionReport } from "../names/find-version-problems.ts";
+import type { NewMigration } from "../names/read-changes.ts";
 import { readInFolder } from "../names/read-folder.ts";
-import { isMigration, type Scheme } from "../names/scheme.ts";
+import type { Scheme } from "../names/scheme.ts";
 import type { Situation } from "../situation.ts";
 import { laterOf, nextVersion, type Numbering, numberingOf, type WrittenVersion } from "./next-version.ts";
 
@@ -20,10 +20,11 @@ type Numberable = Pick<NewMigration, "version" | "versionText" | "members">;
 export type Numberer = (migration: Numberable, last?: WrittenVersion) => Numbered | undefined;
 
 /** Gives migrations versions after everything that the base and other open requests have. */
-export function createNumberer(situation: Situation): Numberer {
+export function createNumberer(situation: Situation, report: Pick<VersionReport, "claims">): Numberer {
   const { scheme, takenAt, base } = situation;
   const newest = asWritten(newestOf(base.names));
-  const { claims, taken } = listTaken(situation);
+  const claims = report.claims.map(({ migration }) => migration);
+  const taken = listTaken(situation, claims);
   const counters = claims.filter((claim) => numberingOf(scheme, claim) === "counter");
   const newestCounter = counters.reduce<WrittenVersion | undefined>(laterOf, undefined);
   const newestClaim = claims.reduce<WrittenVersion | undefined>(laterOf, undefined);
@@ -52,17 +53,10 @@ export function createNumberer(situation: Situation): Numberer {
   };
 }
 
-/** The versions of the base, those that it had, and those of other open requests. */
-function listTaken(situation: Situation): {
-  readonly claims: readonly NewMigration[];
-  readonly taken: ReadonlySet<string>;
-} {
-  const { base, others, retired, directory, scheme } = situation;
-  const index = indexNames(base);
-  const claims = others.flatMap(({ changes }) => listNewMigrations(readChanges(changes, situation), index));
+/** The versions of other open requests, and those that the base had. What the base has is passed by anyway. */
+function listTaken({ retired, directory, scheme }: Situation, claims: readonly NewMigration[]): ReadonlySet<string> {
   const past = retired.flatMap(({ path }) => readInFolder(path, directory, scheme) ?? []).filter(isMigration);
-  const versions = [...base.names, ...claims, ...past].flatMap(({ version }) => (version ? keyOfVersion(version) : []));
-  return { claims, taken: new Set(versions) };
+  return new Set([...claims, ...past].flatMap(({ version }) => (version ? keyOfVersion(version) : [])));
 }
 
 const asWritten = (name: MigrationName | undefined): WrittenVersion | undefined =>

@@ -8,38 +8,24 @@ export interface Dependency {
 
 export interface RequestOrder {
   readonly order: readonly number[];
-  /** Requests that need each other; the lowest of each is let go first. */
+  /** Requests that need each other, the lowest first: it does not wait for the one after it. */
   readonly cycles: readonly (readonly number[])[];
 }
 
 /** What others need first, then the lower number. */
 export function orderRequests(numbers: readonly number[], dependencies: readonly Dependency[]): RequestOrder {
+  const { cycles, cut } = letGo(numbers, readNeeds(numbers, dependencies));
+  // Whoever is not in a cycle does not pass those that are, so that the order is taken anew without it.
   const needs = readNeeds(numbers, dependencies);
-  const neededBy = new Map<number, number[]>(numbers.map((number) => [number, []]));
-  for (const [request, others] of needs) for (const other of others) neededBy.get(other)!.push(request);
-  const waiting = new Set(numbers.toSorted((a, b) => a - b));
-  const ready = new SmallestFirst(numbers.filter((number) => needs.get(number)!.size === 0));
-  const order: number[] = [];
-  const cycles: number[][] = [];
-  while (waiting.size > 0) {
-    let next = ready.take();
-    if (next === undefined) {
-      const cycle = findCycle(waiting.values().next().value!, needs);
-      cycles.push(cycle);
-      next = cycle[0]!;
-      needs.get(next)!.clear();
-    }
-    if (!waiting.delete(next)) continue;
-    order.push(next);
-    for (const request of neededBy.get(next)!) {
-      const left = needs.get(request)!;
-      if (left.delete(next) && left.size === 0 && waiting.has(request)) ready.add(request);
-    }
-  }
-  return { order, cycles };
+  for (const [request, other] of cut) needs.get(request)!.delete(other);
+  return { order: letGo(numbers, needs).order, cycles };
 }
 
-function readNeeds(numbers: readonly number[], dependencies: readonly Dependency[]): Map<number, Set<number>> {
+type Edge = readonly [request: number, needs: number];
+
+type Needs = ReadonlyMap<number, Set<number>>;
+
+function readNeeds(numbers: readonly number[], dependencies: readonly Dependency[]): Needs {
   const needs = new Map(numbers.map((number) => [number, new Set<number>()]));
   for (const { request, needs: other } of dependencies) {
     if (request !== other && needs.has(other)) needs.get(request)?.add(other);
@@ -47,8 +33,37 @@ function readNeeds(numbers: readonly number[], dependencies: readonly Dependency
   return needs;
 }
 
+/** Lets go one after the other of those that wait for nobody any more; where all wait, a cycle is cut after its lowest. */
+function letGo(numbers: readonly number[], needs: Needs): RequestOrder & { readonly cut: readonly Edge[] } {
+  const neededBy = new Map<number, number[]>(numbers.map((number) => [number, []]));
+  for (const [request, others] of needs) for (const other of others) neededBy.get(other)!.push(request);
+  const waiting = new Set(numbers.toSorted((a, b) => a - b));
+  const ready = new SmallestFirst(numbers.filter((number) => needs.get(number)!.size === 0));
+  const order: number[] = [];
+  const cycles: (readonly number[])[] = [];
+  const cut: Edge[] = [];
+  const release = (request: number, other: number): void => {
+    const left = needs.get(request)!;
+    if (left.delete(other) && left.size === 0) ready.add(request);
+  };
+  while (waiting.size > 0) {
+    const next = ready.take();
+    if (next === undefined) {
+      const cycle = findCycle(waiting.values().next().value!, needs);
+      cycles.push(cycle);
+      cut.push([cycle[0]!, cycle[1]!]);
+      release(cycle[0]!, cycle[1]!);
+      continue;
+    }
+    waiting.delete(next);
+    order.push(next);
+    for (const request of neededBy.get(next)!) release(request, next);
+  }
+  return { order, cycles, cut };
+}
+
 /** From a request that waits on, each waits for another: the way comes back to where it was. The lowest comes first. */
-function findCycle(start: number, needs: ReadonlyMap<number, ReadonlySet<number>>): number[] {
+function findCycle(start: number, needs: Needs): readonly number[] {
   const places = new Map<number, number>();
   let at = start;
   while (!places.has(at)) {

@@ -3,13 +3,16 @@ import type { MigrationMeasurement } from "@portcullis/contracts";
 import { compareNames, compareVersions } from "../names/compare-versions.ts";
 import {
   findVersionProblems,
+  forwardOf,
   newestOf,
   type VersionProblem,
   type VersionReport,
 } from "../names/find-version-problems.ts";
-import { listNewMigrations, indexNames, readChanges } from "../names/read-changes.ts";
+import { indexFolder } from "../names/folder-index.ts";
+import { listNewMigrations, readChanges } from "../names/read-changes.ts";
 import { readInFolder } from "../names/read-folder.ts";
-import { isMigration, type Scheme } from "../names/scheme.ts";
+import { isMigration } from "../names/migration-name.ts";
+import type { Scheme } from "../names/scheme.ts";
 import type { FolderChange, MigrationFolder, Situation } from "../situation.ts";
 import { type Dependency, orderRequests } from "./order-requests.ts";
 import { proposeNames, type Proposal } from "./propose-names.ts";
@@ -157,17 +160,19 @@ class MergeSite {
       renames,
       reasons: renames.length === 0 ? [] : report.problems.flatMap((problem) => this.#toReasons(problem)),
       commands: renames.map(gitMove),
-      migrations: added.filter((path) => {
-        const name = this.#read(path);
-        return name !== undefined && isMigration(name) && name.direction === "up";
-      }),
+      migrations: added
+        .flatMap((path) => this.#read(path) ?? [])
+        .filter(isMigration)
+        .filter(({ direction }) => direction === "up")
+        .toSorted(compareNames)
+        .map(({ path }) => path),
     };
   }
 
   /** New versions before those of requests that land later, where there is room, so that these can keep theirs. */
   #propose(index: number, situation: Situation, report: VersionReport): readonly Proposal[] {
     const newest = newestOf(this.#folder.names)?.version;
-    const base = indexNames(this.#folder);
+    const base = indexFolder(this.#folder);
     const later = this.#requests
       .slice(index + 1)
       .flatMap(({ changes }) => listNewMigrations(readChanges(changes, situation), base))
@@ -201,13 +206,14 @@ class MergeSite {
   #toReasons(problem: VersionProblem): readonly RenameReason[] {
     if (problem.kind === "same-version") {
       return problem.own.flatMap(({ stem, members }) => {
-        const other = problem.names.find((name) => name.stem !== stem)?.path;
+        const other = forwardOf(problem.names.filter((name) => name.stem !== stem))?.path;
         return other === undefined ? [] : [this.#toReason(problem.kind, members[0]!.path, other)];
       });
     }
+    if (problem.kind === "same-version-open-pr") return [];
     const path = problem.own.members[0]!.path;
-    if (problem.kind === "out-of-order") return [this.#toReason(problem.kind, path, problem.newest.path)];
-    return problem.kind === "version-reused" ? [this.#toReason(problem.kind, path, problem.former)] : [];
+    const other = problem.kind === "out-of-order" ? problem.newest.path : problem.former;
+    return [this.#toReason(problem.kind, path, other)];
   }
 
   #toReason(rule: string, path: string, other: string): RenameReason {

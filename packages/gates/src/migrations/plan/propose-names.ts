@@ -1,5 +1,6 @@
 import { compareVersions } from "../names/compare-versions.ts";
 import { findVersionProblems, type VersionReport } from "../names/find-version-problems.ts";
+import { indexFolder } from "../names/folder-index.ts";
 import type { NewMigration } from "../names/read-changes.ts";
 import type { Situation } from "../situation.ts";
 import { createNumberer } from "./create-numberer.ts";
@@ -24,11 +25,11 @@ export function proposeNames(
   return orderMoves([...renameBack(situation, report), ...renumber(situation, report)]);
 }
 
-function renameBack({ base, merged }: Situation, { changes }: VersionReport): readonly Proposal[] {
-  const onBase = new Set(base.names.map(({ path }) => path));
-  const taken = new Set([...merged.names, ...merged.misfits].map(({ path }) => path));
-  return changes.renamed
-    .filter(({ from }) => onBase.has(from.path) && !taken.has(from.path))
+function renameBack({ base, merged }: Situation, { changes: { renamed } }: VersionReport): readonly Proposal[] {
+  if (renamed.length === 0) return [];
+  const [onBase, taken] = [indexFolder(base), indexFolder(merged)];
+  return renamed
+    .filter(({ from }) => onBase.has(from) && !taken.has(from))
     .map(({ from, path }) => ({ from: path, to: from.path }));
 }
 
@@ -36,7 +37,7 @@ function renumber(situation: Situation, report: VersionReport): readonly Proposa
   const affected = listAffected(report);
   if (affected.size === 0) return [];
   const own = report.own.filter(({ isRenamed }) => !isRenamed);
-  const numberer = createNumberer(situation);
+  const numberer = createNumberer(situation, report);
   const proposals: Proposal[] = [];
   let last: WrittenVersion | undefined;
   for (const migration of own) {
@@ -58,12 +59,9 @@ function renumber(situation: Situation, report: VersionReport): readonly Proposa
 function listAffected({ problems }: VersionReport): ReadonlySet<NewMigration> {
   const affected = new Set<NewMigration>();
   for (const problem of problems) {
-    if (problem.kind !== "same-version") {
-      if (!problem.own.isRenamed) affected.add(problem.own);
-      continue;
-    }
-    const own = problem.own.filter(({ isRenamed }) => !isRenamed);
-    for (const migration of problem.isAmongOwn ? own.slice(1) : own) affected.add(migration);
+    const own = [problem.own].flat().filter(({ isRenamed }) => !isRenamed);
+    const keepsOne = problem.kind === "same-version" && problem.isAmongOwn;
+    for (const migration of keepsOne ? own.slice(1) : own) affected.add(migration);
   }
   return affected;
 }

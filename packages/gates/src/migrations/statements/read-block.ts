@@ -20,7 +20,9 @@ interface Walk {
   readonly statements: Statement[];
   readonly opaque: { readonly line: number; readonly text: string }[];
   readonly problems: { readonly message: string; readonly line: number }[];
-  /** Of the body's first line. */
+  /** The lines of the whole statement, the number of the first, and the number of the body's first. */
+  readonly source: readonly string[];
+  readonly sourceLine: number;
   readonly firstLine: number;
 }
 
@@ -28,7 +30,14 @@ type Tree = Readonly<Record<string, unknown>>;
 
 /** Reads the body of a DO statement; `line` is the statement's own. */
 export function readBlock(node: DoStmt, text: string, line: number): ReadBlock {
-  const walk: Walk = { statements: [], opaque: [], problems: [], firstLine: line + linesBeforeBody(node, text) };
+  const walk: Walk = {
+    statements: [],
+    opaque: [],
+    problems: [],
+    source: text.split("\n"),
+    sourceLine: line,
+    firstLine: line + linesBeforeBody(node, text),
+  };
   if (languageOf(node) !== "plpgsql") {
     walk.opaque.push({ line, text: shorten(text) });
     return walk;
@@ -123,15 +132,22 @@ function readDynamic(expression: unknown, line: unknown, place: Place, walk: Wal
 function add(sql: string, line: unknown, place: Place, walk: Walk): void {
   const parsed = parseStatements(sql);
   const at = lineOf(line, walk);
-  if ("refusal" in parsed) {
-    walk.problems.push({ message: parsed.refusal.message, line: at });
-    return;
-  }
-  for (const { stmt } of parsed.tree) {
-    if (stmt === undefined) continue;
-    if (isTooDeep(stmt, sql)) walk.problems.push({ message: TOO_DEEP, line: at });
-    else walk.statements.push({ node: stmt, text: sql.trim(), line: at, isNested: true, ...place });
-  }
+  // What is wrong with the block itself its reader has told: this is a string for EXECUTE, or no query at all.
+  if ("refusal" in parsed) walk.opaque.push({ line: at, text: shorten(sql) });
+  else if (parsed.tree.some(({ stmt }) => stmt !== undefined && isTooDeep(stmt, sql)))
+    walk.problems.push({ message: TOO_DEEP, line: at });
+  else
+    for (const { stmt } of parsed.tree)
+      if (stmt !== undefined)
+        walk.statements.push({ node: stmt, text: asWritten(sql, at, walk), line: at, isNested: true, ...place });
+}
+
+/** The statement where it stands in the file so, and otherwise its line: an expression, or a string for EXECUTE. */
+function asWritten(sql: string, line: number, { source, sourceLine }: Walk): string {
+  const index = line - sourceLine;
+  const text = sql.trim().replace(/^SELECT /, "");
+  const there = source.slice(index, index + text.split("\n").length).join("\n");
+  return [sql.trim(), text].find((each) => there.includes(each)) ?? (source[index] ?? sql).trim();
 }
 
 /** The text of `SELECT 'a' || 'b'`. */

@@ -1,0 +1,63 @@
+import type { Verdict } from "@portcullis/contracts";
+
+import { buildSituation, type JudgedSnapshot } from "../../gates/migration-collision/build-situation.ts";
+import type { MigrationCollisionOptions } from "../../gates/migration-collision/options.ts";
+import { readMeasurement } from "../../gates/migration-collision/read-measurement.ts";
+import type { Dependency } from "../../migrations/plan/order-requests.ts";
+import { planMerges, type MergePlan } from "../../migrations/plan/plan-merges.ts";
+
+type Finding = Verdict["findings"][number];
+
+/** A checkout has no number of its own: others, that were opened before, go first. */
+const NO_NUMBER = Number.MAX_SAFE_INTEGER;
+
+/** In which order the request and other open ones can land, from what the gate found. The request without a number is 0. */
+export function planRequests(
+  snapshot: JudgedSnapshot,
+  options: MigrationCollisionOptions,
+  findings: readonly Finding[],
+): MergePlan {
+  const { number, title, author } = snapshot.pull_request;
+  const own = number === 0 ? NO_NUMBER : number;
+  const { directory, scheme, takenAt, base, changes, others } = buildSituation(snapshot, options);
+  const { measurement } = readMeasurement(snapshot, directory);
+  const plan = planMerges({
+    directory,
+    scheme,
+    takenAt,
+    base,
+    own,
+    requests: [{ number: own, title, author: author.login, changes }, ...others],
+    dependencies: findings.flatMap((finding) => toDependency(finding, own)),
+    ...(measurement !== undefined && { pairs: measurement.open_pull_requests }),
+  });
+  return own === NO_NUMBER ? withoutNumber(plan) : plan;
+}
+
+/** What the gate says that the request needs of another. */
+function toDependency({ rule, subject, evidence }: Finding, own: number): readonly Dependency[] {
+  const needs = evidence?.["pull_request"];
+  if (rule !== "migration-collision/depends-on-open-pr" || typeof needs !== "number") return [];
+  const object = evidence?.["object"];
+  const name = typeof object === "string" ? object : subject;
+  return [{ request: own, needs, ...(name !== undefined && { object: name }) }];
+}
+
+function withoutNumber({ steps, cycles, conflicts }: MergePlan): MergePlan {
+  const shown = (number: number): number => (number === NO_NUMBER ? 0 : number);
+  return {
+    steps: steps.map((step) => ({
+      ...step,
+      number: shown(step.number),
+      needs: step.needs.map((each) => ({ ...each, number: shown(each.number) })),
+      reasons: step.reasons.map((reason) =>
+        reason.number === undefined ? reason : { ...reason, number: shown(reason.number) },
+      ),
+    })),
+    cycles: cycles.map((cycle) => cycle.map(shown)),
+    conflicts: conflicts.map((conflict) => ({
+      ...conflict,
+      numbers: [shown(conflict.numbers[0]), shown(conflict.numbers[1])],
+    })),
+  };
+}

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+
+import { untilInterrupted } from "./until-interrupted.ts";
+
+const listeners = (): number => process.listenerCount("SIGINT") + process.listenerCount("SIGTERM");
+
+it("gives what the work gives, and leaves signals as they were", async () => {
+  const before = listeners();
+  expect(await untilInterrupted(async () => 1)).toBe(1);
+  await expect(untilInterrupted(async () => Promise.reject(new TypeError("x")))).rejects.toThrow(TypeError);
+  expect(listeners()).toBe(before);
+});
+
+it.each(["ends by an error", "ends by itself"])("tells the work that it is interrupted; it %s", async (how) => {
+  const work = untilInterrupted(async (signal) => {
+    process.emit("SIGINT");
+    expect(signal.aborted).toBe(true);
+    if (how === "ends by an error") throw new Error("aborted");
+  });
+  await expect(work).rejects.toMatchObject({ code: "interrupted" });
+});

@@ -1,0 +1,23 @@
+import { PortcullisError } from "../../core/portcullis-error.ts";
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
+/**
+ * Does work that has to clean up after itself: at an interrupt it is told to end, and at the second one the process just ends.
+ *
+ * @throws PortcullisError `interrupted`
+ */
+export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const interrupt = (): void => controller.abort();
+  for (const name of SIGNALS) process.once(name, interrupt);
+  try {
+    const result = await work(controller.signal);
+    if (!controller.signal.aborted) return result;
+  } catch (error) {
+    if (!controller.signal.aborted) throw error;
+  } finally {
+    for (const name of SIGNALS) process.off(name, interrupt);
+  }
+  throw new PortcullisError("interrupted", "Interrupted while migrations were executed.", "Run it again.");
+}

@@ -1,0 +1,210 @@
+import type { MigrationMeasurement } from "@portcullis/contracts";
+
+import { digest } from "../../core/digest.ts";
+import { defineGate, type Finding, type Judgement } from "../../core/gate.ts";
+import { createPathMatcher } from "../../core/match-paths.ts";
+import type { Part } from "../../core/snapshot.ts";
+import type { MigrationFinding } from "../../migrations/migration-finding.ts";
+import { judgeNames } from "../../migrations/names/judge-names.ts";
+import { judgeObjects } from "../../migrations/objects/judge-objects.ts";
+import { proposeNames } from "../../migrations/plan/propose-names.ts";
+import { judgePractices } from "../../migrations/practices/judge-practices.ts";
+import { judgeQueries } from "../../migrations/practices/judge-queries.ts";
+import type { Situation } from "../../migrations/situation.ts";
+import { createSqlReader } from "../../migrations/statements/read-sql.ts";
+import { buildSituation, type JudgedSnapshot } from "./build-situation.ts";
+import { explainMigrations } from "./explain-migrations.ts";
+import { judgeContents } from "./judge-contents.ts";
+import { judgeMeasurement } from "./judge-measurement.ts";
+import type { MigrationCollisionOptions } from "./options.ts";
+import { readMeasurement } from "./read-measurement.ts";
+import { reconcileFindings } from "./reconcile-findings.ts";
+import { MIGRATION_RULES } from "./rules.ts";
+import { toFindings } from "./to-findings.ts";
+import { verifyFindings } from "./verify-findings.ts";
+
+export const migrationCollision = defineGate({
+  id: "migration-collision",
+  summary: "The request's migrations go together with those of the base and of every other open request, in any order.",
+  why: "Two pull requests, each green alone, add one version or one column; what a database then holds depends on when it was built.",
+  fix: "`portcullis migrations plan` says who renumbers to what and which request lands first; `portcullis migrations fix` renames your own files.",
+  rules: MIGRATION_RULES,
+
+  needs: ({ depth }: MigrationCollisionOptions): Part[] => [
+    "base_files",
+    "open_pull_requests",
+    ...(depth === "statements" || depth === "execution" ? (["file_contents"] as const) : []),
+    ...(depth === "execution" ? (["measurements"] as const) : []),
+  ],
+
+  check(snapshot: JudgedSnapshot, options: MigrationCollisionOptions): Judgement {
+    const gap = findGap(snapshot);
+    if (gap !== undefined) return cannotJudge(snapshot, gap);
+    const { measurement, problem } = readMeasurement(snapshot, options.directory);
+    if (problem !== undefined) return cannotJudge(snapshot, problem);
+    if (options.depth === "execution" && measurement === undefined)
+      return cannotJudge(snapshot, `nothing was executed for the folder ${JSON.stringify(options.directory)}`);
+    const situation = buildSituation(snapshot, options);
+    if (situation.changes.length === 0 && !options.isStrict) return skip(snapshot, situation);
+    const sources = readSources(snapshot, options.queries);
+    const found = judgeSituation(situation, options, { sources, ...(measurement && { measurement }) });
+    return conclude(snapshot, situation, options, found);
+  },
+
+  explain: (snapshot: JudgedSnapshot, options: MigrationCollisionOptions) =>
+    explainMigrations(buildSituation(snapshot, options), snapshot.pull_request.author.login),
+
+  verify: (snapshot: JudgedSnapshot, options: MigrationCollisionOptions, { findings }) =>
+    verifyFindings(buildSituation(snapshot, options), findings),
+});
+
+interface Found {
+  readonly findings: readonly MigrationFinding[];
+  readonly measurement: MigrationMeasurement | undefined;
+}
+
+function judgeSituation(
+  situation: Situation,
+  options: MigrationCollisionOptions,
+  { sources, measurement }: { readonly sources: readonly Source[]; readonly measurement?: MigrationMeasurement },
+): Found {
+  const names = judgeNames(situation, options);
+  if (!situation.hasContents) return { findings: names, measurement: undefined };
+  const read = createSqlReader();
+  const statements = [
+    ...judgeObjects(situation, read),
+    ...judgePractices(situation, read),
+    ...(sources.length === 0 ? [] : judgeQueries(situation, sources, read)),
+  ];
+  const run = measurement === undefined ? [] : judgeMeasurement(situation, measurement);
+  const findings = [...names, ...judgeContents(situation), ...reconcileFindings(statements, run, measurement)];
+  return { findings, measurement };
+}
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+function readSources({ file_contents = [] }: JudgedSnapshot, globs: readonly string[]): readonly Source[] {
+  if (globs.length === 0) return [];
+  const matches = createPathMatcher(globs);
+  return file_contents.filter(({ at, path }) => at === "head" && matches([path]));
+}
+
+/** What could not be read of the lists that everything else stands on. */
+function findGap({ incomplete = [], files, head_files }: JudgedSnapshot): string | undefined {
+  if (files === undefined && head_files === undefined)
+    return "neither the changed files nor those of the head are in the snapshot";
+  const gap = incomplete.find(
+    ({ part, subject }) =>
+      (part === "files" && files !== undefined) ||
+      (part === "head_files" && files === undefined) ||
+      part === "measurements" ||
+      (part === "file_contents" && subject === undefined),
+  );
+  return gap === undefined ? undefined : `\`${gap.part}\` could not be read whole: ${gap.reason}`;
+}
+
+function cannotJudge({ pull_request }: JudgedSnapshot, problem: string): Judgement {
+  return {
+    otherwise: "error",
+    summary: `Cannot be evaluated: ${problem}.`,
+    findings: [
+      { rule: "migration-collision/unverified", level: "warning", message: `Cannot be evaluated: ${problem}.` },
+    ],
+    facts: { head_sha: pull_request.head.sha, problem },
+  };
+}
+
+function skip(snapshot: JudgedSnapshot, situation: Situation): Judgement {
+  const count = countFiles(situation);
+  const summary = `The request changes none of the ${count} files of ${JSON.stringify(situation.directory)}.`;
+  return {
+    otherwise: "skipped",
+    summary,
+    findings: [],
+    evidence: toEvidence(snapshot, situation, []),
+    facts: { head_sha: snapshot.pull_request.head.sha, skipped: summary },
+  };
+}
+
+function conclude(
+  snapshot: JudgedSnapshot,
+  situation: Situation,
+  options: MigrationCollisionOptions,
+  { findings: found, measurement }: Found,
+): Judgement {
+  const findings = toFindings(found, situation.changes, options);
+  const isUnread = found.some(({ unread }) => unread === true);
+  const proposals = proposeNames(situation);
+  return {
+    otherwise: isUnread ? "error" : "pass",
+    summary: summarise(situation, findings, isUnread, measurement),
+    findings,
+    evidence: toEvidence(snapshot, situation, proposals),
+    facts: toFacts(snapshot, situation, options, { measurement, hasProposals: proposals.length > 0 }),
+  };
+}
+
+const toEvidence = (
+  { pull_request, open_pull_requests }: JudgedSnapshot,
+  situation: Situation,
+  proposals: readonly { readonly from: string; readonly to: string }[],
+): NonNullable<Judgement["evidence"]> => ({
+  base_sha: pull_request.base.sha,
+  files_seen: countFiles(situation),
+  open_pull_requests_seen: open_pull_requests
+    .map(({ number }) => number)
+    .filter((number) => number !== pull_request.number)
+    .toSorted((a, b) => a - b),
+  proposals,
+});
+
+const countFiles = ({ merged }: Situation): number => merged.names.length + merged.misfits.length;
+
+function summarise(
+  situation: Situation,
+  findings: readonly Finding[],
+  isUnread: boolean,
+  measurement: MigrationMeasurement | undefined,
+): string {
+  const errors = findings.filter(({ level }) => level === "error");
+  if (isUnread) {
+    const first = findings.find(({ rule, level }) => rule.endsWith("/unverified") && level === "error");
+    return `Cannot be evaluated: ${first?.message ?? "something could not be read."}`;
+  }
+  if (errors.length > 0) return `${errors[0]!.message}${errors.length === 1 ? "" : ` (and ${errors.length - 1} more)`}`;
+  const depth = !situation.hasContents ? "by name alone" : measurement === undefined ? "by statement" : "executed";
+  const others = situation.others.length;
+  const beside = others === 0 ? "" : `, beside ${others} open request${others === 1 ? "" : "s"}`;
+  return `${countFiles(situation)} files go together, judged ${depth}${beside}.`;
+}
+
+/** Everything that the verdict depends on, and nothing else of the snapshot. */
+function toFacts(
+  snapshot: JudgedSnapshot,
+  { directory, base, head, merged, changes, others, takenAt }: Situation,
+  { schemeOption, depth, down, isStrict, rules }: MigrationCollisionOptions,
+  {
+    measurement,
+    hasProposals,
+  }: { readonly measurement: MigrationMeasurement | undefined; readonly hasProposals: boolean },
+): unknown {
+  const pathsOf = ({ names, misfits }: Situation["base"]): readonly string[] =>
+    [...names, ...misfits].map(({ path }) => path).toSorted();
+  const isInside = (path: string): boolean => directory === "" || path.startsWith(`${directory}/`);
+  return {
+    options: digest({ directory, scheme: schemeOption, depth: depth ?? null, down, isStrict, rules }),
+    base_sha: snapshot.pull_request.base.sha,
+    folders: [base, head, merged].map(pathsOf),
+    changes: changes.map((change) => ({ ...change })).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    others: others.map(({ number, changes: theirs }) => ({ number, changes: theirs.map((change) => ({ ...change })) })),
+    contents: (snapshot.file_contents ?? [])
+      .filter(({ path }) => isInside(path))
+      .map(({ at, path, sha256 }) => ({ at, path, sha256 }))
+      .toSorted((a, b) => (`${a.path} ${a.at}` < `${b.path} ${b.at}` ? -1 : 1)),
+    measurement: measurement ?? null,
+    taken_at: hasProposals ? takenAt : null,
+  };
+}

@@ -1,0 +1,37 @@
+import type { MigrationMeasurement } from "@portcullis/contracts";
+
+import type { MigrationFinding } from "../../migrations/migration-finding.ts";
+
+/**
+ * What was read and what was run, together. Where an engine has tried what a rule reads from the statements, the engine is right:
+ * a claim that it disproves is dropped, and one that it confirms is told once, with the engine's own words.
+ */
+export function reconcileFindings(
+  read: readonly MigrationFinding[],
+  run: readonly MigrationFinding[],
+  measurement: MigrationMeasurement | undefined,
+): readonly MigrationFinding[] {
+  if (measurement === undefined) return read;
+  const repeatable = new Set(
+    measurement.files.flatMap(({ path, again }) =>
+      again !== undefined && again.failure === undefined && again.differences.length === 0 ? [path] : [],
+    ),
+  );
+  const commuting = new Set(
+    measurement.open_pull_requests.flatMap(({ number, state }) => (state === "same" ? [number] : [])),
+  );
+  const told = new Set(run.map(({ rule, path }) => `${rule} ${path}`));
+  const levels = new Map(read.map(({ rule, path, level }) => [`${rule} ${path}`, level]));
+  const kept = read.filter(({ rule, path, evidence }) => {
+    if (rule === "not-repeatable") return !repeatable.has(path) && !told.has(`${rule} ${path}`);
+    if (rule === "drop-against-use") return !commuting.has(Number(evidence["pull_request"]));
+    return rule !== "does-not-apply" || !told.has(`${rule} ${path}`);
+  });
+  return [
+    ...kept,
+    ...run.map((finding) => {
+      const level = levels.get(`${finding.rule} ${finding.path}`);
+      return level === "error" && finding.level === "warning" ? { ...finding, level } : finding;
+    }),
+  ];
+}

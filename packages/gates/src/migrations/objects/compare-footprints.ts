@@ -1,0 +1,252 @@
+import { areEqual, definitionOf } from "./definition.ts";
+import { type Key, keyOf, type ObjectEffect } from "./effect.ts";
+import type { Footprint, Touch } from "./footprint.ts";
+import { ownerName } from "./names.ts";
+import { isCreatedOnce } from "./chain-findings.ts";
+
+/** Something on which two requests do not agree. Which of them is called `ours` makes no difference to whether it is found. */
+export interface Collision {
+  readonly kind:
+    | "created twice"
+    | "created differently"
+    | "ours needs theirs"
+    | "theirs needs ours"
+    | "ours drops"
+    | "theirs drops"
+    | "both drop"
+    | "set differently"
+    | "changed under";
+  /** The object. */
+  readonly object: Pick<ObjectEffect, "kind" | "name">;
+  readonly ours: Touch;
+  readonly theirs: Touch;
+  /** Of what is set: which part of the object. */
+  readonly aspect?: string;
+  /** How many other statements it is about in the same way. */
+  readonly others: number;
+}
+
+export function compareFootprints(ours: Footprint, theirs: Footprint): readonly Collision[] {
+  return [
+    ...findCreatedTwice(ours, theirs),
+    ...findNeeds(ours, theirs),
+    ...findNeeds(theirs, ours).map(mirrored),
+    ...findDrops(ours, theirs),
+    ...findDrops(theirs, ours).map(mirrored),
+    ...findDroppedTwice(ours, theirs),
+    ...findSetDifferently(ours, theirs),
+    ...findTypeChanges(ours, theirs),
+    ...findTypeChanges(theirs, ours).map(mirrored),
+    ...findWholeRows(ours, theirs),
+    ...findWholeRows(theirs, ours).map(mirrored),
+    ...findEnumOrder(ours, theirs),
+  ];
+}
+
+const MIRRORED: Partial<Record<Collision["kind"], Collision["kind"]>> = {
+  "ours needs theirs": "theirs needs ours",
+  "ours drops": "theirs drops",
+};
+
+const mirrored = (collision: Collision): Collision => ({
+  ...collision,
+  kind: MIRRORED[collision.kind] ?? collision.kind,
+  ours: collision.theirs,
+  theirs: collision.ours,
+});
+
+const objectOf = ({ effect }: Touch): Pick<ObjectEffect, "kind" | "name"> => ({ kind: effect.kind, name: effect.name });
+
+/** What a touch creates is named after it, but for a renaming. */
+const createdObject = ({ effect }: Touch): Pick<ObjectEffect, "kind" | "name"> => ({
+  kind: effect.kind,
+  name: effect.renamedTo ?? effect.name,
+});
+
+function findCreatedTwice(ours: Footprint, theirs: Footprint): readonly Collision[] {
+  const found: Collision[] = [];
+  for (const [key, own] of ours.creates) {
+    const other = theirs.creates.get(key) ?? rivalOf(key, theirs.creates);
+    if (other === undefined || own.isImplied === true || other.isImplied === true) continue;
+    if (isWithinTwice(own, ours, theirs)) continue;
+    const common = { object: createdObject(own), ours: own, theirs: other, others: 0 };
+    if (isRedefined(key, own, ours) && isRedefined(key, other, theirs)) {
+      if (!areEqual(own.effect, other.effect)) found.push({ kind: "created differently", ...common });
+    } else if (!(own.effect.isGuarded && other.effect.isGuarded) || isCreatedOnce(own.effect.kind)) {
+      found.push({ kind: "created twice", ...common });
+    }
+  }
+  return found;
+}
+
+/** A table and a type of one name are in each other's way. */
+function rivalOf(key: Key, creates: Footprint["creates"]): Touch | undefined {
+  if (key.startsWith("type ")) {
+    const relation = creates.get(key.replace("type ", "relation "));
+    return relation?.effect.kind === "table" || relation?.effect.kind === "view" ? relation : undefined;
+  }
+  return key.startsWith("relation ") ? creates.get(key.replace("relation ", "type ")) : undefined;
+}
+
+/** What belongs to something that is created twice is told with it. */
+const isWithinTwice = ({ effect }: Touch, ours: Footprint, theirs: Footprint): boolean =>
+  effect.owners?.some((owner) => ours.creates.has(owner) && theirs.creates.has(owner)) === true;
+
+/** Whether the request makes something anew that may be there: OR REPLACE, or a drop before. */
+const isRedefined = (key: Key, { effect }: Touch, { drops }: Footprint): boolean =>
+  effect.isReplacing === true || drops.has(key);
+
+/** Uses of what only the other request creates. */
+function findNeeds(users: Footprint, makers: Footprint): readonly Collision[] {
+  const found: Collision[] = [];
+  const told = new Set<Key>();
+  for (const [key, creation] of makers.creates) {
+    if (creation.found !== undefined && creation.effect.action === "create") continue;
+    if (makers.drops.has(key) || users.creates.has(key)) continue;
+    const uses = [key, ...aliasesOf(creation, key)].flatMap((each) => users.uses.get(each) ?? []);
+    const [first] = uses;
+    if (first === undefined || first.found !== undefined || isWithin(creation, told)) continue;
+    told.add(key);
+    found.push({
+      kind: "ours needs theirs",
+      object: objectOf(first),
+      ours: first,
+      theirs: creation,
+      others: uses.length - 1,
+    });
+  }
+  return found;
+}
+
+const isWithin = ({ effect }: Touch, told: ReadonlySet<Key>): boolean =>
+  effect.owners?.some((owner) => told.has(owner)) === true;
+
+/** A routine is used by its name alone, and a table as a type. */
+function aliasesOf({ effect }: Touch, key: Key): readonly Key[] {
+  const { kind, name } = effect;
+  if (kind === "function" && name.includes("(")) return [keyOf("function", name.slice(0, name.indexOf("(")))];
+  return kind === "table" || kind === "view" ? [key.replace("relation ", "type ")] : [];
+}
+
+/** What one drops, or gives another name, and the other uses. */
+function findDrops(droppers: Footprint, users: Footprint): readonly Collision[] {
+  const found = new Map<string, Collision>();
+  for (const [key, drop] of droppers.drops) {
+    const uses = [key, ...aliasesOf(drop, key)]
+      .flatMap((each) => users.uses.get(each) ?? [])
+      .filter(({ effect }) => effect.action !== "drop");
+    const created = drop.found === undefined && !droppers.creates.has(key) ? users.creates.get(key) : undefined;
+    const [first = created] = uses;
+    if (first === undefined) continue;
+    const statement = `${drop.place.path} ${drop.place.statement.line} ${drop.effect.name}`;
+    const before = found.get(statement);
+    if (before !== undefined) found.set(statement, { ...before, others: before.others + 1 });
+    else found.set(statement, { kind: "ours drops", object: objectOf(drop), ours: drop, theirs: first, others: 0 });
+  }
+  return [...found.values()];
+}
+
+/** To drop twice is fine where both say IF EXISTS, and neither makes it anew. */
+function findDroppedTwice(ours: Footprint, theirs: Footprint): readonly Collision[] {
+  const found: Collision[] = [];
+  for (const [key, own] of ours.drops) {
+    const other = theirs.drops.get(key);
+    if (other === undefined || (own.isImplied === true && other.isImplied === true)) continue;
+    const [isOurs, isTheirs] = [ours.creates.has(key), theirs.creates.has(key)];
+    if (isOurs && isTheirs) continue;
+    const isMadeAnew = isOurs || isTheirs;
+    if (isHarmless(own) && isHarmless(other) && !isMadeAnew) continue;
+    found.push({
+      kind: "both drop",
+      object: objectOf(own.isImplied === true ? other : own),
+      ours: own,
+      theirs: other,
+      others: 0,
+    });
+  }
+  return found;
+}
+
+/** A drop that does nothing where its object is gone already. */
+const isHarmless = ({ effect, isImplied }: Touch): boolean =>
+  isImplied === true || (effect.isGuarded && effect.renamedTo === undefined);
+
+function findSetDifferently(ours: Footprint, theirs: Footprint): readonly Collision[] {
+  const found: Collision[] = [];
+  for (const [key, own] of ours.alters) {
+    const other = theirs.alters.get(key);
+    for (const [aspect, touch] of other === undefined ? [] : own) {
+      const match = other!.get(aspect);
+      if (match !== undefined && definitionOf(touch.effect) !== definitionOf(match.effect))
+        found.push({ kind: "set differently", object: objectOf(touch), ours: touch, theirs: match, aspect, others: 0 });
+    }
+  }
+  return found;
+}
+
+/** What a change of a column's type does to other settings of the column depends on which is first. */
+const TYPE_DEPENDENT = new Set(["default", "identity", "expression", "storage", "compression"]);
+
+/** Uses that hold the type of a column, or are written anew when it changes. */
+const TYPE_BOUND = new Set(["expression", "view", "reference"]);
+
+function findTypeChanges(changers: Footprint, users: Footprint): readonly Collision[] {
+  const found: Collision[] = [];
+  for (const [key, aspects] of changers.alters) {
+    const change = aspects.get("type");
+    if (change === undefined) continue;
+    const settings = [...(users.alters.get(key) ?? [])].filter(([aspect]) => TYPE_DEPENDENT.has(aspect));
+    const bound = (users.uses.get(key) ?? []).filter(({ effect }) => TYPE_BOUND.has(effect.aspect ?? ""));
+    const [first, ...others] = [...settings.map(([, touch]) => touch), ...bound];
+    if (first !== undefined)
+      found.push({
+        kind: "changed under",
+        object: objectOf(change),
+        ours: change,
+        theirs: first,
+        aspect: "type",
+        others: others.length,
+      });
+  }
+  return found;
+}
+
+/** `SELECT *` takes the columns that are there: another one before it is part of it. */
+function findWholeRows(makers: Footprint, users: Footprint): readonly Collision[] {
+  const found: Collision[] = [];
+  for (const [key, creation] of makers.creates) {
+    if (!key.startsWith("column ") || creation.effect.isImplied === true) continue;
+    const [first] = users.uses.get(keyOf("column", `${ownerName(createdObject(creation).name)}.*`)) ?? [];
+    if (first !== undefined)
+      found.push({
+        kind: "changed under",
+        object: createdObject(creation),
+        ours: creation,
+        theirs: first,
+        aspect: "columns",
+        others: 0,
+      });
+  }
+  return found;
+}
+
+/** Values that are added at one place of an enumeration stand in the order in which they were added. */
+function findEnumOrder(ours: Footprint, theirs: Footprint): readonly Collision[] {
+  const places = new Map<string, Touch>();
+  for (const [, touch] of theirs.creates) {
+    const place = enumPlace(touch);
+    if (place !== undefined) places.set(place, touch);
+  }
+  return [...ours.creates].flatMap(([key, own]): readonly Collision[] => {
+    const place = enumPlace(own);
+    const other = place === undefined ? undefined : places.get(place);
+    if (other === undefined || theirs.creates.has(key)) return [];
+    const object = { kind: "type" as const, name: ownerName(own.effect.name) };
+    return [{ kind: "set differently", object, ours: own, theirs: other, aspect: "order of values", others: 0 }];
+  });
+}
+
+const enumPlace = ({ effect }: Touch): string | undefined =>
+  effect.kind === "enum value" && effect.aspect !== undefined
+    ? `${ownerName(effect.name)} ${effect.aspect}`
+    : undefined;
