@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { comparePeers } from "../packages/gates/bench/contracts/peers.ts";
+import { compareMigrationSpeeds } from "../packages/gates/bench/migrations/speed.ts";
 import { largeSnapshot } from "../packages/gates/bench/large-snapshot.ts";
 import { loadConfiguredGates } from "../packages/gates/src/cli/load-run.ts";
 import { runGates } from "../packages/gates/src/core/run-gates.ts";
@@ -38,6 +39,7 @@ startUp();
 manyComments();
 growth();
 await schemaPairs();
+await compareMigrationSpeeds(report, 5);
 process.exitCode = missed > 0 ? 1 : 0;
 
 function startUp(): void {

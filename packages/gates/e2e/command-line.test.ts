@@ -472,6 +472,11 @@ it.each([
   ["contract generate --help"],
   ["contract drift --help"],
   ["contract sync --help"],
+  ["migrations --help"],
+  ["migrations check --help"],
+  ["migrations plan --help"],
+  ["migrations fix --help"],
+  ["migrations explain --help"],
 ])("helps: %s", async (line) => {
   const { code, out } = portcullis(line.split(" "));
   expect(code).toBe(0);

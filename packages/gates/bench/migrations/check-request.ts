@@ -44,12 +44,9 @@ export function checkRequest(
   );
   const milliseconds = performance.now() - start;
   const told = { name, code: status, milliseconds };
-  let report: Report;
-  try {
-    report = JSON.parse(stdout) as Report;
-  } catch {
-    return { ...told, findings: [], problem: `no report: ${stderr.trim().slice(0, 2000)}` };
-  }
+  const report = readReport(stdout);
+  if (report === undefined)
+    return { ...told, findings: [], problem: `exit ${status}: ${(stderr.trim() || stdout).slice(0, 2000)}` };
   const findings = report.verdicts.flatMap((verdict) =>
     verdict.findings.map(({ rule, level, message, location }) => ({
       rule: rule.slice(rule.indexOf("/") + 1),
@@ -60,4 +57,14 @@ export function checkRequest(
   );
   const isJudged = status === 0 || status === 1;
   return { ...told, findings, ...(!isJudged && { problem: `exit ${status}: ${stderr.trim().slice(0, 2000)}` }) };
+}
+
+/** Undefined for what is no report: an error is printed as JSON too. */
+function readReport(stdout: string): Report | undefined {
+  try {
+    const report = JSON.parse(stdout) as Partial<Report>;
+    return report.verdicts === undefined ? undefined : (report as Report);
+  } catch {
+    return undefined;
+  }
 }

@@ -85,13 +85,13 @@ function loadHistory(known: HistoryFacts): RebuiltHistory {
 function fromFacts({ merges }: HistoryFacts): Incident[] {
   return merges.flatMap((merge) => [
     ...(merge.sorts_before_existing ?? []).map((file) =>
-      incident("M4", merge.n, `${file} is late`, "out-of-order", file),
+      fileIncident("M4", merge.n, `${file} is late`, "out-of-order", file),
     ),
-    ...merge.modified.map((file) => incident("M5", merge.n, `${file} is edited`, "edited-after-merge", file)),
+    ...merge.modified.map((file) => fileIncident("M5", merge.n, `${file} is edited`, "edited-after-merge", file)),
   ]);
 }
 
-function incident(id: string, merge: number, what: string, rule: string, file: string): Incident {
+function fileIncident(id: string, merge: number, what: string, rule: string, file: string): Incident {
   const isToldBy = (finding: Told): boolean =>
     finding.rule === rule && (finding.path.includes(file) || finding.message.includes(file));
   return { id, at: String(merge), what, isToldBy };

@@ -58,7 +58,7 @@ export const INCIDENTS: readonly Incident[] = [
     id: "M3",
     at: "58",
     what: "merged before the table that it changes",
-    isToldBy: told(["use-before-create", "depends-on-open-pr"], "requests"),
+    isToldBy: told(["use-before-create", "depends-on-open-pr", "order-matters"], "requests"),
   },
   {
     id: "M3",
@@ -135,9 +135,12 @@ export const INCIDENTS: readonly Incident[] = [
   },
 ];
 
-/** Errors that are right, though no incident of the list: what else people found in that history. */
+/** Errors that are right, though no incident of the list: what else people found in that history, and what follows from an incident. */
 export const KNOWN: Readonly<Record<string, (finding: Told) => boolean>> = {
   1: told(["same-object-twice"], "idx_workspaces_"),
-  8: told(["renamed-after-merge"]),
+  // Four files renamed, the number 026 held by two in turn, and M6 still in them.
+  8: told(["renamed-after-merge", "same-version", "same-object-twice", ...TYPE_RULES]),
   13: told(["same-version-open-pr"], "29"),
+  57: told(["merge-order-drift"], "workspaces_platform_root_check"),
+  59: told(["use-before-create"], "requests"),
 };

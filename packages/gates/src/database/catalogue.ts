@@ -1,12 +1,10 @@
+import type { Step } from "./engine.ts";
 import { ACCESS } from "./catalogue/access.ts";
 import { EXTENSIBILITY } from "./catalogue/extensibility.ts";
 import { FIRST_OWN, isOwn } from "./catalogue/own-objects.ts";
 import { RELATIONS } from "./catalogue/relations.ts";
 import { ROUTINES } from "./catalogue/routines.ts";
 import { TYPES } from "./catalogue/types.ts";
-
-/** To be run before: the session's own role, and a search path under which every name comes with its schema. */
-export const CATALOGUE_SESSION = "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; SET search_path = pg_catalog";
 
 /**
  * A question that lists all that a schema consists of, in three columns: the object's kind and name, the object that it belongs
@@ -15,7 +13,7 @@ export const CATALOGUE_SESSION = "RESET SESSION AUTHORIZATION; RESET ROLE; RESET
  * It leaves out what belongs to the system or to an extension, all data, and the order of a table's columns: two requests that
  * each add a column do not collide.
  */
-export const CATALOGUE = `
+const CATALOGUE = `
 WITH ns AS MATERIALIZED (
   SELECT oid, nspname, nspowner, nspacl FROM pg_namespace n
   WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' AND ${isOwn("pg_namespace", "n.oid")}
@@ -40,4 +38,28 @@ WITH ns AS MATERIALIZED (
 ), catalogue (object, parent, definition) AS (
 ${[...RELATIONS, ...TYPES, ...ROUTINES, ...ACCESS, ...EXTENSIBILITY].join("\nUNION ALL\n")}
 )
-SELECT object, parent, coalesce(definition, '') FROM catalogue ORDER BY object COLLATE "C", definition COLLATE "C"`;
+SELECT object, parent, coalesce(definition, '') FROM catalogue`;
+
+/** The name under which the session knows the question: to plan it takes as long as to answer it. */
+export const PREPARED = "portcullis_catalogue";
+
+const PREPARE = `PREPARE ${PREPARED} AS ${CATALOGUE}`;
+
+/** Prepares the question, unless it is. A migration may have taken it back, or put another in its place. */
+const ENSURE_PREPARED = `
+DO $portcullis$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_prepared_statements WHERE name = '${PREPARED}' AND statement = $question$${PREPARE}$question$) THEN
+    IF EXISTS (SELECT FROM pg_prepared_statements WHERE name = '${PREPARED}') THEN
+      DEALLOCATE ${PREPARED};
+    END IF;
+    EXECUTE $question$${PREPARE}$question$;
+  END IF;
+END $portcullis$`;
+
+/** Asks for the catalogue. The session is its own role's after it, with a search path under which every name has its schema. */
+export const CAPTURE: readonly Step[] = [
+  { sql: "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; SET search_path = pg_catalog" },
+  { sql: ENSURE_PREPARED },
+  { sql: `EXECUTE ${PREPARED}`, wants: "catalogue" },
+];

@@ -1,5 +1,5 @@
 import type { PreparedFile, PreparedStatement } from "../migrations/runs/prepared-file.ts";
-import { CATALOGUE, CATALOGUE_SESSION } from "./catalogue.ts";
+import { PREPARED } from "./catalogue.ts";
 import type { Step } from "./engine.ts";
 import { LOCKS, RELATIONS_BEFORE } from "./locks.ts";
 
@@ -8,14 +8,20 @@ export interface FileStep extends Step {
   readonly statement?: number;
 }
 
-/** Nothing of one file's session is left for the next. */
-const FRESH_SESSION: FileStep = { sql: "DISCARD ALL" };
-const FRESH_SESSION_IN_TRANSACTION: FileStep = {
-  sql: "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; CLOSE ALL; DEALLOCATE ALL; DISCARD TEMP; DISCARD SEQUENCES; UNLISTEN *",
+/** Nothing of one file's session is left for the next. This runs in a transaction too, and spares the prepared catalogue. */
+const FRESH_SESSION: FileStep = {
+  sql: `RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; CLOSE ALL; UNLISTEN *; DISCARD TEMP; DISCARD SEQUENCES;
+SELECT pg_catalog.pg_advisory_unlock_all();
+DO $portcullis$
+DECLARE other text;
+BEGIN
+  FOR other IN SELECT name FROM pg_catalog.pg_prepared_statements WHERE name <> '${PREPARED}' LOOP
+    EXECUTE pg_catalog.format('DEALLOCATE %I', other);
+  END LOOP;
+END $portcullis$`,
 };
 
-export const CAPTURE: readonly Step[] = [{ sql: CATALOGUE_SESSION }, { sql: CATALOGUE, wants: "catalogue" }];
-export const BEGIN: readonly Step[] = [FRESH_SESSION, { sql: "BEGIN" }];
+export const BEGIN: readonly Step[] = [{ sql: "BEGIN" }];
 export const ROLL_BACK: readonly Step[] = [{ sql: "ROLLBACK" }];
 
 /** Runs a file for good: in a transaction of its own, or statement by statement where it does not stand one. */
@@ -23,7 +29,13 @@ export function stepsToApply(file: PreparedFile, withLocks = false): readonly Fi
   const statements = file.statements.map(({ sql }, statement): FileStep => ({ sql, statement }));
   // A transaction that the file leaves open is over with it.
   if (!file.isTransactional) return [FRESH_SESSION, ...statements, { sql: "COMMIT" }];
-  return [...BEGIN, ...(withLocks ? watchLocks(statements) : statements), { sql: "COMMIT" }];
+  return [FRESH_SESSION, ...BEGIN, ...(withLocks ? watchLocks(statements) : statements), { sql: "COMMIT" }];
+}
+
+/** The same at one go, which is faster, but does not tell which statement failed. */
+export function stepsToApplyAtOnce({ statements }: PreparedFile): readonly FileStep[] {
+  // A statement may end in a comment.
+  return [FRESH_SESSION, { sql: ["BEGIN", ...statements.map(({ sql }) => sql), "COMMIT"].join("\n;\n") }];
 }
 
 /** Runs a file in a transaction that is there, and is to be rolled back. */
@@ -31,7 +43,7 @@ export function stepsToTry(file: PreparedFile, withLocks = false): readonly File
   const statements = inTransaction(file.statements);
   // The end of the transaction, which does not come, would have checked them.
   const end: FileStep = { sql: "SET CONSTRAINTS ALL IMMEDIATE" };
-  return [FRESH_SESSION_IN_TRANSACTION, ...(withLocks ? watchLocks(statements) : statements), end];
+  return [FRESH_SESSION, ...(withLocks ? watchLocks(statements) : statements), end];
 }
 
 /** A transaction of the file's own becomes a savepoint. */

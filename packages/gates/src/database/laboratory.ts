@@ -44,7 +44,7 @@ export async function openLaboratory<Result>(
   const host =
     database === undefined
       ? createPgliteHost(findExtensions(files), cache)
-      : await openServerHost(database, { timeoutSeconds, ...(signal && { signal }) });
+      : await openServerHost(database, timeoutSeconds);
   const createdRoles = new Set<string>();
   const bench = {
     host,

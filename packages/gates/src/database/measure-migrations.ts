@@ -15,6 +15,7 @@ import { openLaboratory, type Laboratory, type MeasureOptions } from "./laborato
 
 export type { ChainFile, ExecutedMigrations } from "../migrations/runs/prepared-file.ts";
 export type { MeasureOptions } from "./laboratory.ts";
+export { measurePairs, type MeasuredPairs, type RequestPair } from "./measure-pairs.ts";
 
 /** Chains of migrations, each in the runner's order. */
 export interface MeasureRequest {

@@ -130,6 +130,7 @@ class PgliteThread implements Engine {
 
   #ask(request: PgliteRequest, seconds: number): Promise<PgliteReply | EngineFailure> {
     if (this.#fault !== undefined) return Promise.resolve(this.#fault);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread has no origin.
     this.#worker.postMessage(request);
     return this.#wait(seconds);
   }

@@ -5,30 +5,32 @@ export interface TreeEntry {
   readonly id: string;
 }
 
-/** The entries of a git tree object, by name. `undefined` when the bytes are no tree. */
-export function parseTree(content: Buffer, idLength: number): ReadonlyMap<string, TreeEntry> | undefined {
-  const entries = new Map<string, TreeEntry>();
+/** The entries of a git tree object, in its order. `undefined` when the bytes are no tree. */
+export function parseTree(content: Buffer, idLength: number): readonly TreeEntry[] | undefined {
+  const entries: TreeEntry[] = [];
   // A folder may have tens of thousands of entries: pieces of a string cost less than pieces of a buffer.
   const [text, digits] = [content.toString("latin1"), content.toString("hex")];
   for (let at = 0; at < text.length;) {
     const space = text.indexOf(" ", at);
     const end = text.indexOf("\0", space);
     if (space === -1 || end === -1 || end + 1 + idLength > text.length) return undefined;
-    const kind = kindAt(text, at);
+    const kind = kindOf(text.charCodeAt(at), text.charCodeAt(at + 1));
     const name = text.slice(space + 1, end);
     at = end + 1 + idLength;
     if (kind === undefined || leavesTree(name)) return undefined;
-    entries.set(name, { name, kind, id: digits.slice(2 * (end + 1), 2 * at) });
+    entries.push({ name, kind, id: digits.slice(2 * (end + 1), 2 * at) });
   }
   return entries;
 }
 
+const [ZERO, ONE, TWO, FOUR, SIX] = [0x30, 0x31, 0x32, 0x34, 0x36];
+
 /** By the first two digits of the mode: the rest are permissions. */
-function kindAt(text: string, at: number): TreeEntry["kind"] | undefined {
-  if (text.startsWith("10", at)) return "file";
-  if (text.startsWith("40", at)) return "folder";
-  if (text.startsWith("12", at)) return "link";
-  return text.startsWith("16", at) ? "submodule" : undefined;
+function kindOf(first: number, second: number): TreeEntry["kind"] | undefined {
+  if (first === ONE && second === ZERO) return "file";
+  if (first === FOUR && second === ZERO) return "folder";
+  if (first === ONE && second === TWO) return "link";
+  return first === ONE && second === SIX ? "submodule" : undefined;
 }
 
 /** No path of a well-formed commit has these: who follows them leaves the tree. */

@@ -13,7 +13,11 @@ export interface Commit {
   readonly tree: string;
 }
 
-type Tree = ReadonlyMap<string, TreeEntry>;
+interface Tree {
+  readonly entries: readonly TreeEntry[];
+  /** By name; made when one is looked for. */
+  byName?: ReadonlyMap<string, TreeEntry>;
+}
 
 const FILES_LIMIT = 200_000;
 const INCOMPLETE = "Fetch the whole repository: no --filter, and `git fetch --unshallow` in a shallow clone.";
@@ -48,8 +52,9 @@ export function createTreeReader(objects: ObjectReader): TreeReader {
   };
   const readNew = async (id: string, commit: Commit, path: string): Promise<Tree> => {
     const reply = await objects.read(id);
-    const tree = reply.kind === "object" && reply.type === "tree" ? parseTree(reply.content, id.length / 2) : undefined;
-    if (tree !== undefined) return tree;
+    const entries =
+      reply.kind === "object" && reply.type === "tree" ? parseTree(reply.content, id.length / 2) : undefined;
+    if (entries !== undefined) return { entries };
     const what = path === "" ? "the root folder" : JSON.stringify(path);
     throw unreadable(`Cannot read ${what} at ${commit.ref}: git's object ${id} is missing or broken.`, INCOMPLETE);
   };
@@ -60,7 +65,9 @@ export function createTreeReader(objects: ObjectReader): TreeReader {
       const passed = parts.slice(0, depth).join("/");
       if (entry.kind === "file") return undefined;
       if (entry.kind !== "folder") throw notOwn(entry, passed, commit);
-      const next = (await readTree(entry.id, commit, passed)).get(Buffer.from(part).toString("latin1"));
+      const tree = await readTree(entry.id, commit, passed);
+      tree.byName ??= new Map(tree.entries.map((each) => [each.name, each]));
+      const next = tree.byName.get(Buffer.from(part).toString("latin1"));
       if (next === undefined) return undefined;
       entry = next;
     }
@@ -87,7 +94,7 @@ export function createTreeReader(objects: ObjectReader): TreeReader {
       );
       level = [];
       for (const [path, tree] of trees) {
-        for (const { name, kind, id } of tree.values()) {
+        for (const { name, kind, id } of tree.entries) {
           const inside = `${path === "" ? "" : `${path}/`}${toText(name, path, commit)}`;
           if (kind === "folder") level.push([id, inside]);
           else found.push({ path: inside, kind, id });

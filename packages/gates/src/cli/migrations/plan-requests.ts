@@ -34,13 +34,13 @@ export function planRequests(
   return own === NO_NUMBER ? withoutNumber(plan) : plan;
 }
 
-/** What the gate says that the request needs of another. */
-function toDependency({ rule, subject, evidence }: Finding, own: number): readonly Dependency[] {
-  const needs = evidence?.["pull_request"];
-  if (rule !== "migration-collision/depends-on-open-pr" || typeof needs !== "number") return [];
-  const object = evidence?.["object"];
-  const name = typeof object === "string" ? object : subject;
-  return [{ request: own, needs, ...(name !== undefined && { object: name }) }];
+/** What the gate says that the request needs of another, or the other of it. */
+function toDependency({ rule, evidence = {} }: Finding, own: number): readonly Dependency[] {
+  const { pull_request: other, needed_by, object } = evidence;
+  if (rule !== "migration-collision/depends-on-open-pr" || typeof other !== "number") return [];
+  const named = typeof object === "string" ? { object } : {};
+  if (needed_by === "ours") return [{ request: own, needs: other, ...named }];
+  return needed_by === "theirs" ? [{ request: other, needs: own, ...named }] : [];
 }
 
 function withoutNumber({ steps, cycles, conflicts }: MergePlan): MergePlan {

@@ -117,7 +117,7 @@ export async function readCheckout(
   };
 }
 
-export const noFolder = (directory: string, base: string): Error =>
+const noFolder = (directory: string, base: string): Error =>
   usage(
     `There is no folder ${JSON.stringify(directory)}, neither at the head nor at ${base}.`,
     "Correct `directory` in the configuration, or --directory: it is named from the root of the repository.",
@@ -129,12 +129,14 @@ function applyChanges(
   changes: readonly ChangedFile[],
   directories: readonly string[],
 ): readonly string[] {
+  if (changes.length === 0) return before;
   const isInside = (path: string): boolean =>
     directories.some((directory) => directory === "" || path.startsWith(`${directory}/`));
   const gone = new Set(
     changes.flatMap(({ status, path, previous_path }) => (status === "removed" ? [path] : (previous_path ?? []))),
   );
   const there = changes.filter(({ status, path }) => status !== "removed" && isInside(path)).map(({ path }) => path);
-  if (changes.length === 0) return before;
-  return [...new Set([...before.filter((path) => !gone.has(path)), ...there])].toSorted();
+  const kept = gone.size === 0 ? before : before.filter((path) => !gone.has(path));
+  const known = new Set(kept);
+  return [...kept, ...there.filter((path) => !known.has(path))].sort();
 }

@@ -2,8 +2,10 @@ import type { PullRequestSnapshot } from "@portcullis/contracts";
 
 import { PortcullisError } from "../../core/portcullis-error.ts";
 import type { SnapshotWith } from "../../core/snapshot.ts";
+import type { Scheme } from "../../migrations/names/scheme.ts";
 import { readFolder } from "../../migrations/names/read-folder.ts";
-import type { FolderChange, OtherRequest, Situation } from "../../migrations/situation.ts";
+import type { Content, FolderChange, OtherRequest, Situation } from "../../migrations/situation.ts";
+import { forwardPart } from "../../migrations/statements/forward-part.ts";
 import { readFolderContents } from "./folder-contents.ts";
 import type { MigrationCollisionOptions } from "./options.ts";
 import { readMeasurement } from "./read-measurement.ts";
@@ -48,11 +50,18 @@ export function buildSituation(snapshot: JudgedSnapshot, options: MigrationColli
     head: readFolder(headFiles, directory, scheme),
     merged: readFolder(merged, directory, scheme),
     changes,
-    others: readOthers(snapshot, isInside),
+    others: readOthers(snapshot, isInside, scheme.id),
     retired: readMeasurement(snapshot, directory).measurement?.retired ?? [],
     hasContents: options.depth !== "names" && (contents.isRead || options.depth !== undefined),
-    contentAt: contents.contentAt,
+    contentAt: (side, path) => toForward(contents.contentAt(side, path), path, scheme.id),
   };
+}
+
+/** A migration that is code cannot be read; of one that holds both directions only the forward one counts. */
+function toForward(content: Content, path: string, scheme: Scheme["id"]): Content {
+  if (scheme !== "node-pg-migrate" || content.kind !== "text") return content;
+  if (!path.endsWith(".sql")) return { kind: "unread", reason: "is code, and no SQL" };
+  return { kind: "text", text: forwardPart(content.text) };
 }
 
 /** What the request changes; without the forge's list, what its head has otherwise than the base. */
@@ -121,6 +130,7 @@ function mergeFiles(base: readonly string[], changes: readonly FolderChange[]): 
 function readOthers(
   { open_pull_requests, pull_request }: PullRequestSnapshot & Pick<JudgedSnapshot, "open_pull_requests">,
   isInside: (path: string) => boolean,
+  scheme: Scheme["id"],
 ): readonly OtherRequest[] {
   return open_pull_requests
     .filter(({ number, base_ref }) => number !== pull_request.number && base_ref === pull_request.base.ref)
@@ -128,11 +138,14 @@ function readOthers(
       number,
       title,
       author: author.login,
-      changes: files.flatMap(({ path, status, previous_path, text }) =>
-        toChanges({ path, status, ...(previous_path !== undefined && { previousPath: previous_path }) }, isInside).map(
-          (change) => ({ ...change, ...(text !== undefined && change.path === path && { text }) }),
-        ),
-      ),
+      changes: files.flatMap(({ path, status, previous_path, text }) => {
+        const change = { path, status, ...(previous_path !== undefined && { previousPath: previous_path }) };
+        const read: Content = text === undefined ? { kind: "absent" } : toForward({ kind: "text", text }, path, scheme);
+        return toChanges(change, isInside).map((each) => ({
+          ...each,
+          ...(read.kind === "text" && each.path === path && { text: read.text }),
+        }));
+      }),
     }))
     .toSorted((a, b) => a.number - b.number);
 }

@@ -17,7 +17,7 @@ export function judgeMergedFiles(situation: Situation, changes: ReadChanges): re
     ...changes.renamed
       .filter(({ from }) => isVersioned(from) && isThere(from))
       .flatMap((rename) => [renamed(situation, rename), ...editedOnTheWay(situation, rename)]),
-    ...changes.removed.filter((name) => isThere(name)).map((name) => deleted(situation, name)),
+    ...changes.removed.filter((name) => isVersioned(name) && isThere(name)).map((name) => deleted(situation, name)),
   ];
 }
 

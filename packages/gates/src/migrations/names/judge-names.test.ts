@@ -46,6 +46,16 @@ describe("same-version", () => {
     expect(rulesOf(judgeAdded(pair("0045_c")))).toEqual([]);
   });
 
+  it("leaves the version to the first of the request's own", () => {
+    const [finding] = judgeAdded([...pair("050_a"), ...pair("050_b")]);
+    expect(finding!.evidence).toMatchObject({
+      proposals: [
+        { from: "m/050_b.up.sql", to: "m/051_b.up.sql" },
+        { from: "m/050_b.down.sql", to: "m/051_b.down.sql" },
+      ],
+    });
+  });
+
   it("is not told of what a request only edits, nor of a half that completes an old pair", () => {
     const twice = filesOf(...pair("044_b"), "m/044_c.up.sql");
     const added = situationOf({ base: twice, head: { ...twice, ...filesOf("m/044_c.down.sql") } });
@@ -128,6 +138,29 @@ describe("out-of-order", () => {
   });
 });
 
+describe("what is proposed", () => {
+  const proposalsOf = (paths: readonly string[], story: Partial<Story>): unknown =>
+    judgeAdded(paths, story)[0]!.evidence["proposals"];
+
+  it("goes on counting where another request would put times into the folder", () => {
+    const others = [requestOf(7, ...pair("20260417000000_x")), requestOf(9, "m/045_y.up.sql")];
+    expect(proposalsOf(["m/045_c.up.sql"], { others })).toEqual([{ from: "m/045_c.up.sql", to: "m/046_c.up.sql" }]);
+  });
+
+  it("passes by a claim of the last version that there is", () => {
+    const times = filesOf(...pair("20260606000000_kind"));
+    const others = [requestOf(7, "m/99991231235959_x.up.sql", "m/20260731120000_x.up.sql")];
+    expect(proposalsOf(["m/20260606000000_c.up.sql"], { base: times, others })).toEqual([
+      { from: "m/20260606000000_c.up.sql", to: "m/20260731120001_c.up.sql" },
+    ]);
+  });
+
+  it("is nothing where the scheme has no version left", () => {
+    const last = filesOf(...pair("99991231235959_kind"));
+    expect(proposalsOf(["m/20260606000000_c.up.sql"], { base: last })).toEqual([]);
+  });
+});
+
 describe("merged files", () => {
   it("tells an edit with the names that git gives to the contents", () => {
     const head = { ...base, "m/044_b.up.sql": "-- other\n" };
@@ -175,6 +208,22 @@ describe("merged files", () => {
     ]);
     expect(found[1]!.evidence).toMatchObject({ proposals: [{ from: "m/044_new.up.sql", to: "m/044_b.up.sql" }] });
     expect(found[1]!.about).toEqual(["m/044_new.up.sql", "m/044_b.up.sql"]);
+  });
+
+  it("takes a rename that the base has come to as well for no doing of the request", () => {
+    const { "m/044_b.up.sql": up = "", "m/044_b.down.sql": down = "", ...rest } = base;
+    const renamed = { ...rest, "m/045_b.up.sql": up, "m/045_b.down.sql": down };
+    expect(judge({ fork: base, base: renamed, head: renamed })).toEqual([]);
+  });
+
+  it("tells a direction that a name is given, and takes the version for no new one", () => {
+    const plain = filesOf("m/001_x.sql");
+    const head = { "m/001_x.up.sql": plain["m/001_x.sql"]!, "m/001_x.down.sql": "" };
+    expect(rulesOf(judge({ base: plain, head, others: [requestOf(7, ...pair("001_y"))] }))).toEqual([
+      "renamed-after-merge",
+    ]);
+    const rewritten = { "m/001_x.up.sql": "-- other\n", "m/001_x.down.sql": "" };
+    expect(rulesOf(judge({ base: plain, head: rewritten }))).toEqual(["deleted-after-merge"]);
   });
 
   it("tells a deletion", () => {

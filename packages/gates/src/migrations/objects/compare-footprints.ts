@@ -35,8 +35,8 @@ export function compareFootprints(ours: Footprint, theirs: Footprint): readonly 
     ...findDrops(theirs, ours).map(mirrored),
     ...findDroppedTwice(ours, theirs),
     ...findSetDifferently(ours, theirs),
-    ...findTypeChanges(ours, theirs),
-    ...findTypeChanges(theirs, ours).map(mirrored),
+    ...findChangesUnder(ours, theirs),
+    ...findChangesUnder(theirs, ours).map(mirrored),
     ...findWholeRows(ours, theirs),
     ...findWholeRows(theirs, ours).map(mirrored),
     ...findEnumOrder(ours, theirs),
@@ -134,8 +134,9 @@ function findDrops(droppers: Footprint, users: Footprint): readonly Collision[] 
   for (const [key, drop] of droppers.drops) {
     const uses = [key, ...aliasesOf(drop, key)]
       .flatMap((each) => users.uses.get(each) ?? [])
-      .filter(({ effect }) => effect.action !== "drop");
-    const created = drop.found === undefined && !droppers.creates.has(key) ? users.creates.get(key) : undefined;
+      .filter(({ effect }) => effect.action !== "drop" && !(effect.aspect === "address" && isGone(drop, effect)));
+    const isAbsent = drop.found === undefined && !droppers.creates.has(key);
+    const created = isAbsent ? (users.creates.get(key) ?? rivalOf(key, users.creates)) : undefined;
     const [first = created] = uses;
     if (first === undefined) continue;
     const statement = `${drop.place.path} ${drop.place.statement.line} ${drop.effect.name}`;
@@ -145,6 +146,9 @@ function findDrops(droppers: Footprint, users: Footprint): readonly Collision[] 
   }
   return [...found.values()];
 }
+
+/** Where the table is gone, so is what DROP ... IF EXISTS takes from it. */
+const isGone = (drop: Touch, { isGuarded }: ObjectEffect): boolean => isGuarded && drop.effect.renamedTo === undefined;
 
 /** To drop twice is fine where both say IF EXISTS, and neither makes it anew. */
 function findDroppedTwice(ours: Footprint, theirs: Footprint): readonly Collision[] {
@@ -188,25 +192,34 @@ function findSetDifferently(ours: Footprint, theirs: Footprint): readonly Collis
 const TYPE_DEPENDENT = new Set(["default", "identity", "expression", "storage", "compression"]);
 
 /** Uses that hold the type of a column, or are written anew when it changes. */
-const TYPE_BOUND = new Set(["expression", "view", "reference"]);
+const TYPE_BOUND = new Set(["expression", "held", "reference", "copied"]);
 
-function findTypeChanges(changers: Footprint, users: Footprint): readonly Collision[] {
+/** What a copy of a column takes over. */
+const COPIED = new Set(["type", "not null", "default", "expression"]);
+
+function findChangesUnder(changers: Footprint, users: Footprint): readonly Collision[] {
   const found: Collision[] = [];
   for (const [key, aspects] of changers.alters) {
-    const change = aspects.get("type");
-    if (change === undefined) continue;
-    const settings = [...(users.alters.get(key) ?? [])].filter(([aspect]) => TYPE_DEPENDENT.has(aspect));
-    const bound = (users.uses.get(key) ?? []).filter(({ effect }) => TYPE_BOUND.has(effect.aspect ?? ""));
-    const [first, ...others] = [...settings.map(([, touch]) => touch), ...bound];
-    if (first !== undefined)
+    for (const [aspect, change] of aspects) {
+      const isType = aspect === "type";
+      if (!isType && !COPIED.has(aspect)) continue;
+      const settings = isType
+        ? [...(users.alters.get(key) ?? [])].flatMap(([each, touch]) => (TYPE_DEPENDENT.has(each) ? [touch] : []))
+        : [];
+      const bound = (users.uses.get(key) ?? []).filter(({ effect: { aspect: how = "" } }) =>
+        isType ? TYPE_BOUND.has(how) : how === "copied",
+      );
+      const [first, ...others] = [...settings, ...bound];
+      if (first === undefined) continue;
       found.push({
         kind: "changed under",
         object: objectOf(change),
         ours: change,
         theirs: first,
-        aspect: "type",
+        aspect,
         others: others.length,
       });
+    }
   }
   return found;
 }

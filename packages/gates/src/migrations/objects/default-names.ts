@@ -2,7 +2,8 @@ import type { Node } from "@pgsql/types";
 import { defaultName } from "../practices/schema/default-names.ts";
 import { keyOf } from "./effect.ts";
 import { lastName, schemaOf, stringsOf, within } from "./names.ts";
-import { isTaken, type Recorder } from "./recorder.ts";
+import type { ObjectKind } from "../statements/statement.ts";
+import { isTaken, type Recorder, use } from "./recorder.ts";
 
 /** More names than this that differ by a number alone are nobody's. */
 const MOST_TRIES = 100;
@@ -13,6 +14,14 @@ function firstFree(name: (label: string) => string, label: string, isFree: (name
     if (isFree(candidate)) return candidate;
   }
   return name(label);
+}
+
+/** Whether a name can be given. One that something else has holds the number in the name that is chosen. */
+function isFree(recorder: Recorder, kind: ObjectKind, name: string): boolean {
+  const key = keyOf(kind, name);
+  if (!isTaken(recorder, key)) return true;
+  use(recorder, recorder.known.get(key)?.kind ?? kind, name);
+  return false;
 }
 
 /** Short names of plain letters need no counting of bytes. */
@@ -32,11 +41,7 @@ export function chooseRelationName(
   label: string,
 ): string {
   const schema = schemaOf(table);
-  return firstFree(
-    createName(table, columns),
-    label,
-    (name) => !isTaken(recorder, keyOf("index", within(schema, name))),
-  );
+  return firstFree(createName(table, columns), label, (name) => isFree(recorder, "index", within(schema, name)));
 }
 
 /** The name that PostgreSQL gives to a constraint without an index. */
@@ -46,11 +51,7 @@ export function chooseConstraintName(
   columns: readonly string[],
   label: string,
 ): string {
-  return firstFree(
-    createName(table, columns),
-    label,
-    (name) => !isTaken(recorder, keyOf("constraint", within(table, name))),
-  );
+  return firstFree(createName(table, columns), label, (name) => isFree(recorder, "constraint", within(table, name)));
 }
 
 /** What an index calls its columns: `expr` where an expression has no name of its own. */

@@ -51,8 +51,10 @@ export function readFootprint(catalogue: Catalogue, files: readonly ChainFile[])
   const note = ({ effect, key, place, found, removed, made }: Outcome): void => {
     const touch: Touch = { effect, place, ...(found !== undefined && { found }) };
     if (effect.action === "create") {
+      const wasOwn = found !== undefined && own.has(found.key);
       for (const entry of made) make(entry, touch);
-      if (made.length === 0 && found !== undefined && !own.has(found.key)) use(found.key, touch);
+      // What is left as it is, or defined anew, is there for it to be.
+      if (found !== undefined && !wasOwn) use(found.key, touch);
     } else if (effect.action === "drop") {
       for (const [index, entry] of removed.entries()) lose(entry, index === 0 ? touch : { ...touch, isImplied: true });
       for (const [index, entry] of made.entries()) make(entry, index === 0 ? touch : { ...touch, isImplied: true });

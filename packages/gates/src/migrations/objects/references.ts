@@ -77,6 +77,7 @@ const READERS = new Map<string, (recorder: Recorder, node: never, scope: Scope) 
     TypeName: (recorder, node: TypeName) => useType(recorder, node),
     typeName: (recorder, node: TypeName) => useType(recorder, node),
     TypeCast: readCast,
+    NullTest: readNullTest,
   }),
 );
 
@@ -218,6 +219,12 @@ function readCast(
   if (arg !== undefined && stringsOf(typeName?.names).at(-1) === "regclass") useRelationText(recorder, arg, "table");
   useType(recorder, typeName);
   readReferences(recorder, arg, scope);
+}
+
+/** Whether a column is null does not hang on its type. */
+function readNullTest(recorder: Recorder, { arg }: { readonly arg?: Node }, scope: Scope): void {
+  const isFree = scope.aspect === "expression" && arg !== undefined && "ColumnRef" in arg;
+  readReferences(recorder, arg, isFree ? { ...scope, aspect: "key" } : scope);
 }
 
 function useRelationText(recorder: Recorder, node: Node, kind: "sequence" | "table"): void {

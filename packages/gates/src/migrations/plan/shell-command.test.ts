@@ -19,6 +19,12 @@ describe("quoteForShell", () => {
     );
   });
 
+  it("quotes quotes and backslashes beside what is not ASCII", () => {
+    const path = String.raw`ö'\x41\'`;
+    const printed = execFileSync("bash", ["--norc", "-c", `printf %s ${quoteForShell(path)}`]).toString();
+    expect(printed).toBe(path);
+  });
+
   it("leaves plain paths alone, and hands no control character to a terminal", () => {
     expect(gitMove({ from: "m/045_x.up.sql", to: "m/046_x.up.sql" })).toBe("git mv -- m/045_x.up.sql m/046_x.up.sql");
     expect(gitMove({ from: "-rf", to: "a b's\n\u001b[31m" })).toBe(String.raw`git mv -- -rf $'a b\'s\x0a\x1b[31m'`);

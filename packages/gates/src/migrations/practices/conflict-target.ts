@@ -3,7 +3,7 @@ import type { InsertStmt, Node } from "@pgsql/types";
 import { implies } from "./implies.ts";
 import { elementsOf, keyOf } from "./schema/apply-index.ts";
 import type { Index, Schema } from "./schema/schema.ts";
-import { readToken } from "../statements/read-token.ts";
+import { conditionText } from "./tree/index-texts.ts";
 import { relationName } from "./tree/names.ts";
 import { walk } from "./tree/walk.ts";
 
@@ -58,14 +58,3 @@ export const clauseFor = (index: Index): string => {
   const condition = index.predicate === undefined ? "" : ` ${conditionText(place.statement.text)}`;
   return `ON CONFLICT (${shownKeys.join(", ")})${condition}`;
 };
-
-/** What stands from the last WHERE on: in a CREATE INDEX, its condition. */
-function conditionText(statement: string): string {
-  let start = statement.length;
-  for (let at = 0; at < statement.length;) {
-    const { kind, end } = readToken(statement, at);
-    if (kind === "word" && statement.slice(at, end).toLowerCase() === "where") start = at;
-    at = end;
-  }
-  return statement.slice(start).replaceAll(/\s+/g, " ").replace(/;$/, "").trim();
-}

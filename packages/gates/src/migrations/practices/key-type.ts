@@ -24,7 +24,8 @@ export function judgeKeyTypes(schema: Schema): readonly MigrationFinding[] {
   );
   const byName = groupTypes(seats);
   return seats.flatMap((seat) => {
-    if (seat.column.isReference || seat.column.type === undefined) return [];
+    // A list of keys is joined otherwise.
+    if (seat.column.isReference || seat.column.type === undefined || seat.column.type.isArray) return [];
     const key = findKey(schema, seat);
     const other = key ?? findConsensus(seat, byName.get(seat.column.name));
     return other === undefined || !differs(schema, seat, other) ? [] : [toFinding(seat, other, key !== undefined)];

@@ -14,7 +14,6 @@ export function readRole(node: Node): StatementRole {
   if ("ClusterStmt" in node) return node.ClusterStmt.relation === undefined ? "upkeep" : "plain";
   if ("ReindexStmt" in node) return "upkeep";
   if ("CheckPointStmt" in node || "AlterSystemStmt" in node) return "upkeep";
-  if ("CreatedbStmt" in node || "DropdbStmt" in node) return "upkeep";
   if ("CreateTableSpaceStmt" in node || "DropTableSpaceStmt" in node) return "outside";
   if ("CreateSubscriptionStmt" in node || "DropSubscriptionStmt" in node) return "outside";
   return "plain";
@@ -52,6 +51,7 @@ export function reasonNotToRun(node: Node): string | undefined {
   }
   if ("TransactionStmt" in node && /PREPARE/.test(node.TransactionStmt.kind ?? ""))
     return "a prepared transaction outlives its session";
+  if ("CreatedbStmt" in node || "DropdbStmt" in node) return "another database is not a part of this one's schema";
   if ("LoadStmt" in node) return "LOAD reads a library on the server";
   return undefined;
 }

@@ -72,6 +72,8 @@ describe("matchGroups", () => {
     [String.raw`(?<a>\u{1F600}\ud83d\ude00)`, "😀😀"],
     [String.raw`(?<a>\p{Lu}\cA)`, "Ä\u0001"],
     [String.raw`(?<a>x)|y(?<b>z)`, "yz"],
+    // What a way matched that led nowhere is forgotten.
+    [String.raw`(?:(?<a>x)y|x(?<b>z))`, "xz"],
   ])("reads %s", (source, text) => {
     const pattern = readCapturePattern(source);
     if ("problem" in pattern) throw new Error(pattern.problem);

@@ -105,6 +105,9 @@ export function readDrop(recorder: Recorder, statement: DropStmt): void {
   for (const node of objects) {
     const { kind, name } = findObject(recorder, removeType, node);
     if (kind === "table") recorder.session.temporary.delete(lastName(name));
+    // It is found by its table's name.
+    if (kind === "trigger" || kind === "policy" || kind === "rule")
+      use(guarded(recorder, missing_ok), "table", ownerName(name), "address");
     record(recorder, "drop", kind, name, {
       isGuarded: missing_ok === true,
       ...(behavior === "DROP_CASCADE" && { isCascading: true as const }),

@@ -36,7 +36,7 @@ import { useRoles } from "./routines.ts";
 export function readCreateView(recorder: Recorder, statement: ViewStmt): void {
   const { view = {}, query, replace } = statement;
   const first = recorder.effects.length;
-  readReferences(recorder, query, { sources: [], ctes: new Set(), aspect: "view" });
+  readReferences(recorder, query, { sources: [], ctes: new Set(), aspect: "held" });
   const needs = recorder.effects.slice(first).map(({ kind, name }) => keyOf(kind, name));
   const name = newRelation(recorder, view);
   if (view.relpersistence === "t") recorder.session.temporary.add(view.relname ?? "");

@@ -82,8 +82,8 @@ export function readCreateTrigger(recorder: Recorder, statement: CreateTrigStmt)
   use(recorder, "table", table);
   if (constrrel !== undefined) use(recorder, "table", relationOf(recorder, constrrel));
   use(recorder, "function", routineNamed(recorder, stringsOf(funcname)));
-  for (const column of stringsOf(columns)) useColumn(recorder, table, column, scopeOf(table, [""], "expression"));
-  readReferences(recorder, whenClause, scopeOf(table, ["new", "old"], "expression"));
+  for (const column of stringsOf(columns)) useColumn(recorder, table, column, scopeOf(table, [""], "held"));
+  readReferences(recorder, whenClause, scopeOf(table, ["new", "old"], "held"));
   const { replace: _, relation: __, ...tree } = statement;
   record(recorder, "create", "trigger", within(table, trigname), {
     owners: [keyOf("table", table)],
@@ -99,7 +99,7 @@ export function readCreatePolicy(recorder: Recorder, statement: CreatePolicyStmt
   use(recorder, "table", table);
   useRoles(recorder, roles);
   const needs = collectUses(recorder, () =>
-    readReferences(recorder, [qual, with_check], scopeOf(table, [relation.relname ?? ""], "expression")),
+    readReferences(recorder, [qual, with_check], scopeOf(table, [relation.relname ?? ""], "held")),
   );
   const { table: _, ...tree } = statement;
   record(recorder, "create", "policy", within(table, policy_name), { owners: [keyOf("table", table)], needs, tree });
@@ -109,7 +109,7 @@ export function readAlterPolicy(recorder: Recorder, statement: AlterPolicyStmt):
   const { policy_name = "", table: relation = {}, roles = [], qual, with_check } = statement;
   const table = relationOf(recorder, relation);
   useRoles(recorder, roles);
-  readReferences(recorder, [qual, with_check], scopeOf(table, [relation.relname ?? ""], "expression"));
+  readReferences(recorder, [qual, with_check], scopeOf(table, [relation.relname ?? ""], "held"));
   for (const [aspect, tree] of Object.entries({ roles, qual, with_check }))
     if (tree !== undefined && !(Array.isArray(tree) && tree.length === 0))
       record(recorder, "alter", "policy", within(table, policy_name), { aspect, tree });
@@ -126,7 +126,7 @@ export function readCreateRule(recorder: Recorder, statement: RuleStmt): void {
   const table = relationOf(recorder, relation);
   use(recorder, "table", table);
   const needs = collectUses(recorder, () =>
-    readReferences(recorder, [whereClause, actions], scopeOf(table, ["new", "old"], "expression")),
+    readReferences(recorder, [whereClause, actions], scopeOf(table, ["new", "old"], "held")),
   );
   const { relation: _, replace: __, ...tree } = statement;
   record(recorder, "create", "rule", within(table, rulename), {

@@ -12,7 +12,7 @@ import {
   useSchema,
   useType,
 } from "../recorder.ts";
-import { readReferences, useAllColumns } from "../references.ts";
+import { readReferences, scopeOf, useAllColumns } from "../references.ts";
 import { createSequence, readConstraint } from "./constraints.ts";
 
 /** CREATE TABLE, and of a foreign table. */
@@ -73,7 +73,7 @@ function readElement(recorder: Recorder, table: string, element: Node): void {
   } else if ("TableLikeClause" in element) {
     const source = relationOf(recorder, element.TableLikeClause.relation ?? {});
     use(recorder, "table", source);
-    useAllColumns(recorder, source);
+    useAllColumns(recorder, source, scopeOf(source, [""], "copied"));
   }
 }
 
@@ -125,7 +125,7 @@ function readMadeOfQuery(
 ): void {
   const relation = into?.rel ?? {};
   const first = recorder.effects.length;
-  readReferences(recorder, query);
+  readReferences(recorder, query, { sources: [], ctes: new Set(), aspect: "held" });
   const used = recorder.effects.slice(first).map(({ kind, name }) => keyOf(kind, name));
   const name = newRelation(recorder, relation);
   if (relation.relpersistence === "t") recorder.session.temporary.add(lastName(name));

@@ -13,7 +13,7 @@ export interface ConflictClause {
 const INSERT =
   /\binsert\s+into\s+(?:only\s+)?((?:"[^"]{1,128}"|[\w$\u0080-\uffff]{1,128})(?:\s?\.\s?(?:"[^"]{1,128}"|[\w$\u0080-\uffff]{1,128}))?)/giy;
 const CONFLICT = /\bon\s+conflict\b/giy;
-const ACTION = /\bdo\s+(?:nothing|update)\b/i;
+const ACTION = /\bdo\s+(?:nothing|update)\b/gi;
 
 /** How long a conflict target may be. */
 const LONGEST_TARGET = 2000;
@@ -32,27 +32,33 @@ export function findConflictClauses(path: string, text: string): readonly Confli
 function readString(source: SourceString, lineOf: (offset: number) => number): readonly ConflictClause[] {
   if (!/on\s+conflict/i.test(source.text)) return [];
   const text = blankComments(source.text);
+  const actions = [...text.matchAll(ACTION)].map(({ index }) => index);
   const clauses: ConflictClause[] = [];
-  let table: { readonly name: string; readonly at: number } | undefined;
+  let [table, passed] = [undefined as { readonly name: string; readonly at: number } | undefined, 0];
   for (const { kind, match, at } of listMarks(text)) {
     if (kind === "insert") table = { name: match[1]!, at };
     else if (table !== undefined) {
-      const action = nextAction(text, at);
-      const target = action === undefined ? undefined : text.slice(at + match[0].length, action);
-      if (target === undefined) continue;
-      const begun = source.text
-        .slice(table.at, at + match[0].length + target.length)
-        .replaceAll(/\s+/g, " ")
-        .trim();
+      const start = at + match[0].length;
+      while (passed < actions.length && actions[passed]! < start) passed++;
+      const end = actions[passed];
+      if (end === undefined || end - start > LONGEST_TARGET) continue;
       clauses.push({
         line: lineOf(placeOf(source, at)),
-        text: begun,
-        statement: `INSERT INTO ${table.name} VALUES (1) ON CONFLICT ${replaceHoles(target)} DO NOTHING`,
+        text: quote(source.text, table.at, end),
+        statement: `INSERT INTO ${table.name} VALUES (1) ON CONFLICT ${replaceHoles(text.slice(start, end))} DO NOTHING`,
       });
+      // An INSERT has one such clause.
+      table = undefined;
     }
   }
   return clauses;
 }
+
+const quote = (text: string, start: number, end: number): string =>
+  text
+    .slice(Math.max(start, end - LONGEST_TARGET), end)
+    .replaceAll(/\s+/g, " ")
+    .trim();
 
 interface Mark {
   readonly kind: "insert" | "conflict";
@@ -72,11 +78,6 @@ function* listMarks(text: string): Generator<Mark> {
       if (match !== null) yield { kind, match, at: index };
     }
   }
-}
-
-function nextAction(text: string, start: number): number | undefined {
-  const found = ACTION.exec(text.slice(start, start + LONGEST_TARGET));
-  return found === null ? undefined : start + found.index;
 }
 
 /** What a program fills in, as a name that no index has. */

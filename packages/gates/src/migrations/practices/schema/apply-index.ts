@@ -1,7 +1,7 @@
 import type { IndexElem, IndexStmt, Node } from "@pgsql/types";
 
 import { fingerprint } from "../tree/fingerprint.ts";
-import { keyTexts } from "../tree/key-texts.ts";
+import { keyTexts } from "../tree/index-texts.ts";
 import { bareName, besideTable, relationName } from "../tree/names.ts";
 import { defaultName } from "./default-names.ts";
 import type { Place, Schema } from "./schema.ts";

@@ -1,0 +1,97 @@
+import { buildDatabase } from "./build-database.ts";
+import type {
+  ChainFile,
+  ExecutedMigrations,
+  MeasuredPair,
+  MigrationFailure,
+} from "../migrations/runs/prepared-file.ts";
+import type { Bench } from "./bench.ts";
+import { openLaboratory, type MeasureOptions } from "./laboratory.ts";
+import { concludeOrders, tryOrder, type Order, type OtherFiles } from "./measure-others.ts";
+
+/** Two open requests on a database of the base. Of its differences, left is `first` before `second`. */
+export interface RequestPair extends Pick<MeasuredPair, "state" | "differences" | "reason"> {
+  readonly first: number;
+  readonly second: number;
+  /** `first`, then `second`. */
+  readonly forward: { readonly failure?: MigrationFailure };
+  /** `second`, then `first`. */
+  readonly backward: { readonly failure?: MigrationFailure };
+}
+
+/** Open requests, each alone and each with each. */
+export interface MeasuredPairs extends Pick<ExecutedMigrations, "engine" | "base"> {
+  /** What does not apply to the base by itself. */
+  readonly alone: readonly { readonly number: number; readonly failure?: MigrationFailure }[];
+  readonly pairs: readonly RequestPair[];
+}
+
+/**
+ * Tries every pair of open requests in both orders. The base is applied once; each request is applied to it and taken back.
+ *
+ * `theirs-fails` does not occur: a pair of which one does not apply by itself is `unverified`, and `forward` and `backward` tell
+ * whether it applies after the other.
+ *
+ * @throws PortcullisError as `measureMigrations`
+ */
+export async function measurePairs(
+  base: readonly ChainFile[],
+  requests: readonly { readonly number: number; readonly files: readonly ChainFile[] }[],
+  options: MeasureOptions,
+): Promise<MeasuredPairs> {
+  const files = [...base, ...requests.flatMap((request) => request.files)];
+  return openLaboratory(files, options, async (laboratory) => {
+    const bench = await buildDatabase(base, laboratory, "the base");
+    const prepared = requests.map((request) => ({
+      number: request.number,
+      files: request.files.map(laboratory.prepare),
+    }));
+    const alone: { number: number; failure?: MigrationFailure }[] = [];
+    for (const request of prepared) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { failure } = await bench.attempt(request.files);
+      alone.push({ number: request.number, ...(failure && { failure }) });
+    }
+    const pairs = prepared.flatMap((first, index) => prepared.slice(index + 1).map((second) => ({ first, second })));
+    if (pairs.length > 0)
+      laboratory.tell(
+        `Trying ${pairs.length} ${pairs.length === 1 ? "pair" : "pairs"} of open pull requests in both orders`,
+      );
+    const measured: RequestPair[] = [];
+    // oxlint-disable-next-line no-await-in-loop
+    for (const { first, second } of pairs) measured.push(await measurePair(bench, first, second));
+    const { host } = laboratory;
+    return {
+      engine: { name: host.name, version: await host.version() },
+      base: bench.failed.map(({ failure }) => failure),
+      alone,
+      pairs: measured,
+    };
+  });
+}
+
+async function measurePair(bench: Bench, first: OtherFiles, second: OtherFiles): Promise<RequestPair> {
+  const forward = await tryOrder(bench, first.files, second.files);
+  const backward = await tryOrder(bench, second.files, first.files);
+  return {
+    first: first.number,
+    second: second.number,
+    ...conclude(forward, backward, first.number, second.number),
+    forward: forward.failure === undefined ? {} : { failure: forward.failure },
+    backward: backward.failure === undefined ? {} : { failure: backward.failure },
+  };
+}
+
+/** Neither of the two is ours. */
+function conclude(
+  forward: Order,
+  backward: Order,
+  first: number,
+  second: number,
+): Pick<RequestPair, "state" | "differences" | "reason"> {
+  const conclusion = concludeOrders(forward, backward);
+  const failing = forward.isFirstToFail ? first : second;
+  const isKnown = [forward, backward].every(({ failure }) => failure === undefined || failure.kind === "sql");
+  if (!isKnown || !(forward.isFirstToFail || backward.isFirstToFail)) return conclusion;
+  return { state: "unverified", differences: [], reason: `#${failing} does not apply by itself` };
+}

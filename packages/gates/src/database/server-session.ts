@@ -1,0 +1,81 @@
+import pg from "pg";
+
+import type { EngineFailure } from "../migrations/runs/describe-failure.ts";
+import type { Capture, Ran, Row, Step } from "./engine.ts";
+
+const CONNECT_MS = 15_000;
+const CANCELED = "57014";
+
+/** One connection to a server. */
+export interface ServerSession {
+  readonly process: number;
+  readonly isAlive: boolean;
+  /** Sends steps until one fails, or the connection ends. */
+  run(steps: readonly Step[], capture: (rows: readonly Row[]) => Capture): Promise<Ran>;
+  close(): Promise<void>;
+}
+
+/** Connects. @throws what `pg` throws, without the address */
+export async function openSession(address: string): Promise<ServerSession> {
+  const client = new pg.Client({
+    connectionString: address,
+    connectionTimeoutMillis: CONNECT_MS,
+    application_name: "portcullis",
+  });
+  let isAlive = true;
+  const lose = (): void => void (isAlive = false);
+  client.on("error", lose);
+  client.on("end", lose);
+  await client.connect();
+  return {
+    process: (client as unknown as { readonly processID: number }).processID,
+    get isAlive() {
+      return isAlive;
+    },
+    async run(steps, capture) {
+      const rows: (readonly Row[])[] = [];
+      const captures: Capture[] = [];
+      for (const [step, { sql, wants }] of steps.entries()) {
+        try {
+          // oxlint-disable-next-line no-await-in-loop
+          const answered = await send(client, sql, wants !== undefined);
+          if (wants === "rows") rows.push(answered);
+          if (wants === "catalogue") captures.push(capture(answered));
+        } catch (error) {
+          const failure = readError(error);
+          if (failure.kind === "crashed") isAlive = false;
+          return { rows, captures, failure: { step, error: failure } };
+        }
+      }
+      return { rows, captures };
+    },
+    async close() {
+      isAlive = false;
+      await client.end().catch(() => undefined);
+    },
+  };
+}
+
+/** Rows that nobody wants are not kept: a migration may select as many as it likes. */
+async function send(client: pg.Client, text: string, wantsRows: boolean): Promise<readonly Row[]> {
+  if (wantsRows) {
+    const result = await client.query({ text, rowMode: "array" });
+    return result.rows as readonly Row[];
+  }
+  const { promise, resolve, reject } = Promise.withResolvers<readonly Row[]>();
+  const query = client.query(new pg.Query({ text }));
+  query.on("row", () => undefined);
+  query.on("error", reject);
+  query.on("end", () => resolve([]));
+  return promise;
+}
+
+function readError(error: unknown): EngineFailure {
+  if (!(error instanceof pg.DatabaseError))
+    return { kind: "crashed", message: `the connection was lost: ${String(error)}` };
+  const { code = "XX000", message, detail, hint } = error;
+  if (code === CANCELED) return { kind: "timeout", message };
+  // An administrator, or what the statement did to itself, ended the session.
+  if (code.startsWith("57P")) return { kind: "crashed", message };
+  return { kind: "sql", sqlstate: code, message, ...(detail && { detail }), ...(hint && { hint }) };
+}

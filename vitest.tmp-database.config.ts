@@ -1,0 +1,20 @@
+import { defineConfig } from "vitest/config";
+
+const conditions = ["source", "node"];
+const shared = { ssr: { resolve: { conditions } }, resolve: { conditions } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: { name: "unit", testTimeout: 60_000, include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"] },
+      },
+      // These start processes: the built command line, packed packages, fresh clones.
+      {
+        ...shared,
+        test: { name: "e2e", include: ["packages/*/e2e/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 600_000 },
+      },
+    ],
+  },
+});
