@@ -168,6 +168,20 @@ describe("migration-collision", () => {
     });
   });
 
+  it("takes a folder that moves with its files for one that stays", () => {
+    const moved = Object.keys(BASE).map((name) => ({
+      path: `migrations/${name}`,
+      previous_path: `db/${name}`,
+      status: "renamed" as const,
+      additions: 0,
+      deletions: 0,
+    }));
+    const snapshot = { ...snapshotOf({ measurement: {} }), files: moved, base_files: [], measurements: [] };
+    expect(judge(snapshot, gateWith({ depth: "execution" })).state).toBe("skipped");
+    const edited = { ...snapshot, files: moved.map((file) => ({ ...file, additions: 1 })) };
+    expect(rulesOf(edited)).toContain("edited-after-merge");
+  });
+
   it("takes a folder that is nowhere for a mistake of the configuration", () => {
     expect(() => judge(snapshotOf({ base: BASE, added: ADDED }), gateWith({ directory: "db" }))).toThrow(
       PortcullisError,

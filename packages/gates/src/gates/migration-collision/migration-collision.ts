@@ -42,10 +42,10 @@ export const migrationCollision = defineGate({
     if (gap !== undefined) return cannotJudge(snapshot, gap);
     const { measurement, problem } = readMeasurement(snapshot, options.directory);
     if (problem !== undefined) return cannotJudge(snapshot, problem);
-    if (options.depth === "execution" && measurement === undefined)
-      return cannotJudge(snapshot, `nothing was executed for the folder ${JSON.stringify(options.directory)}`);
     const situation = buildSituation(snapshot, options);
     if (situation.changes.length === 0 && !options.isStrict) return skip(snapshot, situation);
+    if (options.depth === "execution" && measurement === undefined)
+      return cannotJudge(snapshot, `nothing was executed for the folder ${JSON.stringify(options.directory)}`);
     const sources = readSources(snapshot, options.queries);
     const found = judgeSituation(situation, options, { sources, ...(measurement && { measurement }) });
     return conclude(snapshot, situation, options, found);
