@@ -19,13 +19,14 @@ export function planRequests(
 ): MergePlan {
   const { number, title, author } = snapshot.pull_request;
   const own = number === 0 ? NO_NUMBER : number;
-  const { directory, scheme, takenAt, base, changes, others } = buildSituation(snapshot, options);
+  const { directory, scheme, takenAt, base, changes, others, retired } = buildSituation(snapshot, options);
   const { measurement } = readMeasurement(snapshot, directory);
   const plan = planMerges({
     directory,
     scheme,
     takenAt,
     base,
+    retired,
     own,
     requests: [{ number: own, title, author: author.login, changes }, ...others],
     dependencies: findings.flatMap((finding) => toDependency(finding, own)),

@@ -143,7 +143,10 @@ function conclude(
     summary: summarise(situation, findings, isUnread, measurement),
     findings,
     evidence: toEvidence(snapshot, situation, proposals),
-    facts: toFacts(snapshot, situation, options, { measurement, hasProposals: proposals.length > 0 }),
+    facts: toFacts(snapshot, situation, options, {
+      measurement,
+      isTimed: proposals.length > 0 || found.some(({ rule }) => rule === "future-version"),
+    }),
   };
 }
 
@@ -188,8 +191,8 @@ function toFacts(
   { schemeOption, depth, down, isStrict, rules }: MigrationCollisionOptions,
   {
     measurement,
-    hasProposals,
-  }: { readonly measurement: MigrationMeasurement | undefined; readonly hasProposals: boolean },
+    isTimed,
+  }: { readonly measurement: MigrationMeasurement | undefined; readonly isTimed: boolean },
 ): unknown {
   const pathsOf = ({ names, misfits }: Situation["base"]): readonly string[] =>
     [...names, ...misfits].map(({ path }) => path).toSorted();
@@ -205,6 +208,6 @@ function toFacts(
       .map(({ at, path, sha256 }) => ({ at, path, sha256 }))
       .toSorted((a, b) => (`${a.path} ${a.at}` < `${b.path} ${b.at}` ? -1 : 1)),
     measurement: measurement ?? null,
-    taken_at: hasProposals ? takenAt : null,
+    taken_at: isTimed ? takenAt : null,
   };
 }

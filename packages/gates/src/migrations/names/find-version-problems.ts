@@ -50,7 +50,7 @@ interface ReusedVersion {
 }
 
 /** A migration that another open request brings in. */
-export interface Claim {
+interface Claim {
   readonly request: OtherRequest;
   readonly migration: NewMigration;
 }

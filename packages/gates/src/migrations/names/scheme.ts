@@ -1,4 +1,3 @@
-export { isMigration } from "./migration-name.ts";
 import { PortcullisError } from "../../core/portcullis-error.ts";
 import { customGrammar } from "./custom-grammar.ts";
 import { flywayGrammar } from "./flyway-grammar.ts";

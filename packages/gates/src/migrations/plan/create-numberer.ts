@@ -8,7 +8,7 @@ import type { Situation } from "../situation.ts";
 import { laterOf, nextVersion, type Numbering, numberingOf, type WrittenVersion } from "./next-version.ts";
 
 /** A migration under another version: where each of its files goes. */
-export interface Numbered {
+interface Numbered {
   readonly written: WrittenVersion;
   readonly moves: readonly { readonly from: string; readonly to: string }[];
 }

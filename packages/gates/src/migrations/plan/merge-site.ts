@@ -7,7 +7,7 @@ import {
   type VersionReport,
 } from "../names/find-version-problems.ts";
 import { indexFolder } from "../names/folder-index.ts";
-import { isMigration } from "../names/migration-name.ts";
+import { isMigration, type Version } from "../names/migration-name.ts";
 import { listNewMigrations, readChanges } from "../names/read-changes.ts";
 import { readInFolder } from "../names/read-folder.ts";
 import type { FolderChange, MigrationFolder, Situation } from "../situation.ts";
@@ -22,12 +22,15 @@ export class MergeSite {
   readonly #input: PlanInput;
   readonly #requests: readonly PlannedRequest[];
   readonly #owners = new Map<string, number>();
+  /** The latest version that any request brings in which lands after the one at that place. */
+  readonly #latestAfter: readonly (Version | undefined)[];
   #folder: MigrationFolder;
 
   constructor(input: PlanInput, requests: readonly PlannedRequest[]) {
     this.#input = input;
     this.#requests = requests;
     this.#folder = input.base;
+    this.#latestAfter = listLatestAfter(input, requests);
   }
 
   /** Lets a request land on what is there, renamed where it has to be. */
@@ -57,13 +60,10 @@ export class MergeSite {
   /** New versions before those of requests that land later, where there is room, so that these can keep theirs. */
   #propose(index: number, situation: Situation, report: VersionReport): readonly Proposal[] {
     const newest = newestOf(this.#folder.names)?.version;
-    const base = indexFolder(this.#folder);
-    const later = this.#requests
-      .slice(index + 1)
-      .flatMap(({ changes }) => listNewMigrations(readChanges(changes, situation), base))
-      .some(({ version }) => newest === undefined || compareVersions(version, newest) > 0);
+    const later = this.#latestAfter[index];
+    const isLast = later === undefined || (newest !== undefined && compareVersions(later, newest) <= 0);
     // Without a clock the next version is the one right after the newest.
-    return proposeNames(later ? { ...situation, takenAt: "" } : situation, report);
+    return proposeNames(isLast ? situation : { ...situation, takenAt: "" }, report);
   }
 
   #situationOf(changes: readonly FolderChange[], takenAt: string): Situation {
@@ -131,4 +131,17 @@ function applyChanges(
       ...added.flatMap((name) => (isMigration(name) ? [] : name)),
     ],
   };
+}
+
+function listLatestAfter(input: PlanInput, requests: readonly PlannedRequest[]): readonly (Version | undefined)[] {
+  const base = indexFolder(input.base);
+  const after: (Version | undefined)[] = [];
+  let latest: Version | undefined;
+  for (const { changes } of requests.toReversed()) {
+    after.push(latest);
+    // They come in the order of their versions.
+    const own = listNewMigrations(readChanges(changes, input), base).at(-1)?.version;
+    if (latest === undefined || (own !== undefined && compareVersions(latest, own) < 0)) latest = own;
+  }
+  return after.toReversed();
 }

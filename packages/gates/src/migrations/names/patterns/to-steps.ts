@@ -4,10 +4,11 @@ import type { CaptureTree } from "./read-capture-pattern.ts";
 /** A file name has at most 255 bytes: no pattern that is meant for one needs more. */
 const MOST_STEPS = 400;
 
-/** The pattern as steps, with what is repeated written out as often; `problem` for one that is too large, or repeats a named group. */
+/** The pattern as steps, with what is repeated written out as often; `problem` for one that is too large, or ambiguous. */
 export function toSteps(tree: CaptureTree): CapturePattern | { readonly problem: string } {
   if (sizeOf(tree) > MOST_STEPS) return { problem: "it is too large when its counts are written out" };
-  if (repeatsGroup(tree, false)) return { problem: "it repeats a named group" };
+  const ambiguity = whyAmbiguous(tree, false);
+  if (ambiguity !== undefined) return { problem: ambiguity };
   const steps: Step[] = [];
   const groups = new Map<string, [before: number, after: number][]>();
   let slots = 0;
@@ -96,20 +97,47 @@ function sizeOf(tree: CaptureTree): number {
   }
 }
 
-/** What a group in a repetition matched last is told differently from engine to engine. */
-function repeatsGroup(tree: CaptureTree, isRepeated: boolean): boolean {
+/** What engines tell differently from one to the other: we read neither. */
+function whyAmbiguous(tree: CaptureTree, isRepeated: boolean): string | undefined {
   switch (tree.kind) {
     case "character":
     case "assertion":
-      return false;
+      return undefined;
     case "sequence":
-      return tree.parts.some((part) => repeatsGroup(part, isRepeated));
+      return firstOf(tree.parts, (part) => whyAmbiguous(part, isRepeated));
     case "choice":
-      return tree.options.some((option) => repeatsGroup(option, isRepeated));
+      return firstOf(tree.options, (option) => whyAmbiguous(option, isRepeated));
     case "group":
-      return isRepeated || repeatsGroup(tree.of, isRepeated);
+      return isRepeated ? "it repeats a named group" : whyAmbiguous(tree.of, isRepeated);
     case "repeat":
-      return repeatsGroup(tree.of, isRepeated || tree.max > 1);
+      if (tree.max > tree.min && isOptional(tree.of)) return "it has a count for what may be empty";
+      return whyAmbiguous(tree.of, isRepeated || tree.max > 1);
+  }
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether it matches where nothing is. */
+function isOptional(tree: CaptureTree): boolean {
+  switch (tree.kind) {
+    case "character":
+      return false;
+    case "assertion":
+      return true;
+    case "sequence":
+      return tree.parts.every(isOptional);
+    case "choice":
+      return tree.options.some(isOptional);
+    case "group":
+      return isOptional(tree.of);
+    case "repeat":
+      return tree.min === 0 || isOptional(tree.of);
   }
 }
 
