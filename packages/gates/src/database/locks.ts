@@ -15,12 +15,21 @@ FROM pg_catalog.pg_locks LEFT JOIN pg_catalog.pg_class c ON c.oid = relation
 WHERE pid = pg_catalog.pg_backend_pid() AND locktype = 'relation' AND relation >= 16384 AND mode <> 'AccessShareLock'
 ORDER BY relation, mode`;
 
-/** What CONCURRENTLY, which cannot run in a transaction, would have taken in place of these. */
+/** From the weakest to the strongest. */
+const MODES = [
+  "RowShareLock",
+  "RowExclusiveLock",
+  "ShareUpdateExclusiveLock",
+  "ShareLock",
+  "ShareRowExclusiveLock",
+  "ExclusiveLock",
+  "AccessExclusiveLock",
+];
+/** What CONCURRENTLY, which cannot run in a transaction, would have taken. */
 const CONCURRENT_MODE = "ShareUpdateExclusiveLock";
-const REWRITING_MODE = "AccessExclusiveLock";
 
 /**
- * The locks that each statement took anew on what was there before the file.
+ * The locks that each statement took on what was there before the file, where they are stronger than what the file held already.
  *
  * @param statements those that were run
  * @param rows the answers to RELATIONS_BEFORE, and to LOCKS after each statement
@@ -30,19 +39,21 @@ export function readLocks(
   [before = [], ...after]: readonly (readonly Row[])[],
 ): readonly MeasuredLock[] {
   const names = new Map(before.map(([relation, name]) => [relation!, name!]));
-  const storage = new Map(before.map(([relation, , node]) => [relation!, node]));
-  const taken = new Set<string>();
+  const storage = new Map(before.map(([relation, , node]) => [relation!, node!]));
+  const strongest = new Map<string, number>();
   return after.flatMap((rows, index) => {
     const { sql, line, role, isTruncate } = statements[index]!;
-    const locks = rows.flatMap(([relation, held, node]): MeasuredLock[] => {
-      const name = names.get(relation!);
-      const rewrites = held === REWRITING_MODE && node !== null && node !== storage.get(relation!) && !isTruncate;
-      if (name === undefined || (taken.has(`${relation} ${held}`) && !rewrites)) return [];
-      taken.add(`${relation} ${held}`);
-      const mode = role === "concurrent" ? CONCURRENT_MODE : held!;
+    return Array.from(Map.groupBy(rows, ([relation]) => relation!)).flatMap(([relation, held]): MeasuredLock[] => {
+      const name = names.get(relation);
+      const rank = Math.max(...held.map(([, mode]) => MODES.indexOf(mode!)));
+      const node = held[0]![2]!;
+      const rewrites = node !== null && node !== storage.get(relation) && !isTruncate;
+      const isStronger = rank > (strongest.get(relation) ?? -1);
+      storage.set(relation, node);
+      strongest.set(relation, Math.max(rank, strongest.get(relation) ?? -1));
+      if (name === undefined || !(isStronger || rewrites)) return [];
+      const mode = role === "concurrent" ? CONCURRENT_MODE : MODES[rank]!;
       return [{ line, statement: showStatement(sql), relation: name, mode, rewrites }];
     });
-    for (const [relation, , node] of rows) storage.set(relation!, node);
-    return locks;
   });
 }

@@ -2,9 +2,12 @@ import { parse } from "@portcullis/contracts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { measureMigrations, type ChainFile, type MeasureRequest } from "./measure-migrations.ts";
+
+// A machine that does much else takes long to start an engine.
+vi.setConfig({ testTimeout: 240_000 });
 
 let cacheFolder: string;
 beforeAll(async () => {

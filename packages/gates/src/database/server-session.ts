@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 
 import type { EngineFailure } from "../migrations/runs/describe-failure.ts";
 import type { Capture, Ran, Row, Step } from "./engine.ts";
@@ -17,7 +17,8 @@ export interface ServerSession {
 
 /** Connects. @throws what `pg` throws, without the address */
 export async function openSession(address: string): Promise<ServerSession> {
-  const client = new pg.Client({
+  const { Client, Query, DatabaseError } = (await import("pg")).default;
+  const client = new Client({
     connectionString: address,
     connectionTimeoutMillis: CONNECT_MS,
     application_name: "portcullis",
@@ -38,11 +39,13 @@ export async function openSession(address: string): Promise<ServerSession> {
       for (const [step, { sql, wants }] of steps.entries()) {
         try {
           // oxlint-disable-next-line no-await-in-loop
-          const answered = await send(client, sql, wants !== undefined);
+          const answered = await (wants === undefined
+            ? sendUnheard(client, new Query({ text: sql }))
+            : ask(client, sql));
           if (wants === "rows") rows.push(answered);
           if (wants === "catalogue") captures.push(capture(answered));
         } catch (error) {
-          const failure = readError(error);
+          const failure = readError(error, error instanceof DatabaseError ? error : undefined);
           if (failure.kind === "crashed") isAlive = false;
           return { rows, captures, failure: { step, error: failure } };
         }
@@ -56,24 +59,24 @@ export async function openSession(address: string): Promise<ServerSession> {
   };
 }
 
+async function ask(client: pg.Client, text: string): Promise<readonly Row[]> {
+  const result = await client.query({ text, rowMode: "array" });
+  return result.rows as readonly Row[];
+}
+
 /** Rows that nobody wants are not kept: a migration may select as many as it likes. */
-async function send(client: pg.Client, text: string, wantsRows: boolean): Promise<readonly Row[]> {
-  if (wantsRows) {
-    const result = await client.query({ text, rowMode: "array" });
-    return result.rows as readonly Row[];
-  }
+function sendUnheard(client: pg.Client, query: pg.Query): Promise<readonly Row[]> {
   const { promise, resolve, reject } = Promise.withResolvers<readonly Row[]>();
-  const query = client.query(new pg.Query({ text }));
   query.on("row", () => undefined);
   query.on("error", reject);
   query.on("end", () => resolve([]));
+  client.query(query);
   return promise;
 }
 
-function readError(error: unknown): EngineFailure {
-  if (!(error instanceof pg.DatabaseError))
-    return { kind: "crashed", message: `the connection was lost: ${String(error)}` };
-  const { code = "XX000", message, detail, hint } = error;
+function readError(error: unknown, told: pg.DatabaseError | undefined): EngineFailure {
+  if (told === undefined) return { kind: "crashed", message: `the connection was lost: ${String(error)}` };
+  const { code = "XX000", message, detail, hint } = told;
   if (code === CANCELED) return { kind: "timeout", message };
   // An administrator, or what the statement did to itself, ended the session.
   if (code.startsWith("57P")) return { kind: "crashed", message };
