@@ -312,6 +312,9 @@ describe("names and files that somebody chose to break it", () => {
       expect([code, err]).toEqual([3, ""]);
       expect(out).not.toContain("root:");
       expect(out).toMatch(/002_link[^}]*is a symbolic link/);
+      await check("--depth", "statements", "--snapshot-output", at("../snapshot.json"), ...options);
+      const { file_contents = [] } = JSON.parse(readFileSync(at("../snapshot.json"), "utf8")) as PullRequestSnapshot;
+      expect(file_contents.filter(({ at: side }) => side === "head")).toEqual([]);
       expect(out).toMatch(/003_latin[^}]*is not UTF-8 text/);
       expect(out).toMatch(/004_large[^}]*has 50 MB/);
       repository.git("add", "--all");

@@ -63,7 +63,7 @@ it("finds that the order of two requests matters, whatever their guards say, and
   });
   openRequest(8, { "migrations/009_other.up.sql": "CREATE TABLE IF NOT EXISTS other (id bigint);\n" });
   const first = await check("--open", "all", "--format", "json", "--snapshot-output", at("../snapshot.json"));
-  expect([first.code, first.err.slice(0, 1500)]).toEqual([1, expect.anything()]);
+  expect(first.code).toBe(1);
   expect(first.err).not.toBe("");
   expect(await findingsOf(Promise.resolve(first))).toContain("error order-matters");
   const again = await runPortcullis(
