@@ -59,8 +59,12 @@ const librariesApart: Plugin = {
   },
 };
 
-/** Modules that take long to load, behind functions that are called only when a contract has changed, or has code to be held against. */
-const LATER = /\/(?:compare-schemas|read-surface|verify-witnesses)\.ts$/;
+/**
+ * Modules that take long to load, behind functions that are called only when a contract has changed, or has code to be held
+ * against, or when more than the names of migrations is judged.
+ */
+const LATER =
+  /\/(?:compare-schemas|read-surface|verify-witnesses|judge-objects|judge-practices|judge-queries|judge-measurement)\.ts$/;
 
 const loadedWhenCalled: Plugin = {
   name: "loaded-when-called",

@@ -1,6 +1,6 @@
 /**
  * Hostile and strange folders through the command line, each in a process of its own with a time limit:
- * `node --conditions=source packages/gates/bench/migrations/hostile.ts [--only TEXT] [--depth statements|execution] [--limit 60]`.
+ * `node --conditions=source packages/gates/bench/migrations/hostile.ts [--only TEXT] [--from NAME] [--depth statements|execution] [--limit 60]`.
  * Right is: a verdict or an error that names the file, within the limit, nothing touched outside of the engine.
  */
 import { execFileSync, spawnSync } from "node:child_process";
@@ -15,6 +15,7 @@ import { HOSTILE_CASES, type HostileCase } from "./hostile-folders.ts";
 const { values: options } = parseArgs({
   options: {
     only: { type: "string" },
+    from: { type: "string" },
     depth: { type: "string", default: "execution" },
     limit: { type: "string", default: "90" },
     verbose: { type: "boolean", default: false },
@@ -30,7 +31,8 @@ const ORDINARY = {
 };
 
 let wrong = 0;
-for (const each of HOSTILE_CASES) {
+const first = options.from === undefined ? 0 : HOSTILE_CASES.findIndex(({ name }) => name === options.from);
+for (const each of HOSTILE_CASES.slice(first)) {
   if (options.only !== undefined && !each.name.includes(options.only)) continue;
   const problems = examine(each);
   if (problems.length > 0) wrong += 1;
@@ -62,7 +64,7 @@ function examine(hostile: HostileCase): readonly string[] {
     const took = performance.now() - start;
     const rules = rulesOf(stdout);
     console.log(
-      `${hostile.name}: exit ${status ?? signal} in ${Math.round(took)} ms; ${rules ?? stderr.trim().slice(0, 300)}`,
+      `${hostile.name}: exit ${status ?? signal} in ${Math.round(took)} ms; ${rules ?? (stderr.trim() || stdout).slice(0, 300)}`,
     );
     if (options.verbose) console.log(messagesOf(stdout) ?? stderr.slice(0, 3000));
     return [
@@ -87,11 +89,13 @@ function examine(hostile: HostileCase): readonly string[] {
 }
 
 /** For a terminal, or for the log of a workflow. */
-const isDangerous = (text: string): boolean =>
-  ["\u001b", "\u0007", "\u202e", "\u2066"].some((each) => text.includes(each)) || /^::/m.test(text);
+function isDangerous(text: string): boolean {
+  return ["\u001b", "\u0007", "\u202e", "\u2066"].some((each) => text.includes(each)) || /^::/m.test(text);
+}
 
 interface Shown {
-  readonly verdicts: readonly {
+  /** Absent from an error. */
+  readonly verdicts?: readonly {
     readonly state: string;
     readonly findings: readonly { readonly rule: string; readonly level: string; readonly message: string }[];
   }[];
@@ -106,7 +110,7 @@ function read(stdout: string): Shown | undefined {
 }
 
 function rulesOf(stdout: string): string | undefined {
-  const verdict = read(stdout)?.verdicts[0];
+  const verdict = read(stdout)?.verdicts?.[0];
   if (verdict === undefined) return undefined;
   const counts = new Map<string, number>();
   for (const { rule, level } of verdict.findings) {
@@ -116,10 +120,11 @@ function rulesOf(stdout: string): string | undefined {
   return `${verdict.state}; ${[...counts].map(([rule, count]) => (count > 1 ? `${count} ${rule}` : rule)).join(", ")}`;
 }
 
-const messagesOf = (stdout: string): string | undefined =>
-  read(stdout)
-    ?.verdicts[0]?.findings.map(({ rule, level, message }) => `      ${level} ${rule}: ${message.slice(0, 400)}`)
+function messagesOf(stdout: string): string | undefined {
+  return read(stdout)
+    ?.verdicts?.[0]?.findings.map(({ rule, level, message }) => `      ${level} ${rule}: ${message.slice(0, 400)}`)
     .join("\n");
+}
 
 function writeRepository(directory: string, { files, base = {}, open }: HostileCase): void {
   const git = (...command: readonly string[]): void =>

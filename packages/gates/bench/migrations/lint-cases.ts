@@ -14,6 +14,9 @@
  * - W12 (two ALTER of one table): no harm of its own;
  * - E15 (no index for a foreign key): about reading, and found by tracing only.
  * Cases that are about PostgreSQL 11 are left out, too: it takes no hint from a validated check.
+ *
+ * Where we say more than they do we hold that a file runs in one transaction, and that it has no other than one BEGIN and one COMMIT
+ * around it; where we miss something it is a lock that nobody waits behind (CREATE TYPE, COMMENT, VACUUM).
  */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -6,7 +6,7 @@ import type { Capture, Engine, EngineHost, Image, Ran, Step } from "./engine.ts"
 import { CAPTURE } from "./catalogue.ts";
 import { BEGIN, ROLL_BACK, stepsToApply, stepsToApplyAtOnce, stepsToTry, type FileStep } from "./file-steps.ts";
 import { readLocks } from "./locks.ts";
-import type { Loss, Losses } from "./losses.ts";
+import { createLosses, type Loss, type Losses } from "./losses.ts";
 
 /** What all benches of one run share. */
 export interface BenchOptions {
@@ -124,6 +124,14 @@ export class Bench {
       this.#applied = [];
     }
     return this.#image;
+  }
+
+  /** A database of its own that stands where this one stands. What is lost on it is not held against what runs here. */
+  async fork(): Promise<Bench> {
+    return new Bench(
+      { ...this.#options, losses: createLosses() },
+      { image: await this.saveImage(), failed: this.#failed },
+    );
   }
 
   async close(): Promise<void> {

@@ -28,7 +28,7 @@ WITH ns AS MATERIALIZED (
   SELECT t.*, format('type %I.%I', nspname, typname) AS object
   FROM pg_type t JOIN ns ON ns.oid = typnamespace
   WHERE t.oid >= ${FIRST_OWN} AND typtype IN ('b', 'c', 'd', 'e', 'r') AND NOT (typtype = 'b' AND typelem <> 0 AND typlen = -1)
-    AND (typrelid = 0 OR EXISTS (SELECT FROM pg_class c WHERE c.oid = typrelid AND relkind = 'c'))
+    AND (typrelid = 0 OR (SELECT relkind FROM pg_class c WHERE c.oid = typrelid) = 'c')
     AND ${isOwn("pg_type", "t.oid")}
 ), fn AS MATERIALIZED (
   SELECT p.*, CASE prokind WHEN 'a' THEN 'aggregate' WHEN 'p' THEN 'procedure' ELSE 'function' END
@@ -59,7 +59,7 @@ END $portcullis$`;
 
 /** Asks for the catalogue. The session is its own role's after it, with a search path under which every name has its schema. */
 export const CAPTURE: readonly Step[] = [
-  { sql: "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; SET search_path = pg_catalog" },
+  { sql: "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; SET search_path = pg_catalog; SET enable_nestloop = off" },
   { sql: ENSURE_PREPARED },
   { sql: `EXECUTE ${PREPARED}`, wants: "catalogue" },
 ];

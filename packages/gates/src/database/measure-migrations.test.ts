@@ -353,7 +353,7 @@ describe("what ends an engine", () => {
       1,
     );
     expect(base).toMatchObject([{ path: "migrations/000_sleep.sql", kind: "timeout" }]);
-    expect(files[0]!.failure).toMatchObject({ kind: "timeout", line: 2, message: "it did not end within 1 seconds" });
+    expect(files[0]!.failure).toMatchObject({ kind: "timeout", line: 2, message: "it did not end within 1 s" });
     expect(files[1]).toMatchObject({ again: { failure: { sqlstate: "42701" } } });
   });
 

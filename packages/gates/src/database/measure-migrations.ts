@@ -10,7 +10,7 @@ import type {
 import type { Bench } from "./bench.ts";
 import { buildDatabase } from "./build-database.ts";
 import { measureFile } from "./measure-file.ts";
-import { concludePair, tryTheirsFirst } from "./measure-others.ts";
+import { concludePair, tryOrder } from "./measure-others.ts";
 import { openLaboratory, type Laboratory, type MeasureOptions } from "./laboratory.ts";
 
 export type { ChainFile, ExecutedMigrations } from "../migrations/runs/prepared-file.ts";
@@ -59,28 +59,41 @@ async function measure(request: MeasureRequest, laboratory: Laboratory): Promise
   const base = await buildDatabase(request.base, laboratory, "the base");
   const baseFailures = failuresOf(base);
   const own = added.map(({ up }) => prepare(up));
+  // Others have nothing to add to a request that no runner takes to a database of the base.
   const others =
     own.length === 0 ? [] : request.others.map(({ number, files }) => ({ number, files: files.map(prepare) }));
-  if (others.length > 0) tell(`Trying ${count(others.length, "other open pull request")} in both orders`);
-  const theirsFirst = await inTurn(others, (other) => tryTheirsFirst(base, other, own));
+  const forOthers = others.length > 0 ? await base.fork() : undefined;
 
   if (own.length > 0) tell(`Applying ${count(own.length, "migration")} of the request, forward, again and back`);
-  const measured = await inTurn(added, ({ up, down }) => measureFile(base, prepare(up), down && prepare(down)));
-  const pairs = await inTurn(others, (other, index) => concludePair(base, other, theirsFirst[index]!, measured));
+  if (others.length > 0) tell(`Trying ${count(others.length, "other open pull request")} in both orders`);
+  const [measured, theirsFirst] = await Promise.all([
+    inTurn(added, ({ up, down }) => measureFile(base, prepare(up), down && prepare(down))),
+    inTurn(others, ({ files }) => tryOrder(forOthers!, files, own)),
+  ]);
+  await forOthers?.close();
 
   const needsMerged = !isAppended || inPlace.length > 0;
   const downs = new Map(inPlace.map(({ up, down }) => [up.path, down && prepare(down)]));
   const merged = needsMerged ? await buildMerged(request.merged, downs, laboratory) : undefined;
+  const mergeOrder = merged === undefined ? SAME_ORDER : await compareOrders(base, merged.bench, own);
+  const mergedFailures = failuresOf(merged?.bench ?? base);
+  await merged?.bench.close();
+  // The last, so that what others do to the engine costs only them.
+  const pairs = await inTurn(others, (other, index) => concludePair(base, other, theirsFirst[index]!, measured));
   return {
     engine: { name: laboratory.host.name, version: await laboratory.host.version() },
     base: baseFailures,
-    merged: failuresOf(merged?.bench ?? base),
+    merged: mergedFailures,
     files: inRequestOrder(request, [...measured, ...(merged?.measured ?? [])]),
-    merge_order:
-      merged === undefined ? { state: "same", differences: [] } : await compareOrders(base, merged.bench, own),
+    merge_order: mergeOrder,
     open_pull_requests: pairs,
   };
 }
+
+type MergeOrder = NonNullable<ExecutedMigrations["merge_order"]>;
+
+/** Of a database that runs the same files in the same order. */
+const SAME_ORDER: MergeOrder = { state: "same", differences: [] };
 
 /** The merged chain from empty; files that the base has are measured where they stand. */
 async function buildMerged(
@@ -99,11 +112,7 @@ async function buildMerged(
 }
 
 /** A database that followed the merges, against one built from empty. */
-async function compareOrders(
-  left: Bench,
-  right: Bench,
-  own: readonly PreparedFile[],
-): Promise<NonNullable<ExecutedMigrations["merge_order"]>> {
+async function compareOrders(left: Bench, right: Bench, own: readonly PreparedFile[]): Promise<MergeOrder> {
   const ownPaths = new Set(own.map(({ path }) => path));
   const unknown = [...left.failed, ...right.failed].find(
     ({ failure }) => failure.kind !== "sql" && ownPaths.has(failure.path),

@@ -33,9 +33,6 @@ export async function tryOrder(
   return { isFirstToFail: false, schema: schemas.get(last) ?? (await base.schema()) };
 }
 
-export const tryTheirsFirst = (base: Bench, other: OtherFiles, own: readonly PreparedFile[]): Promise<Order> =>
-  tryOrder(base, other.files, own);
-
 /** The other order, on a database that has ours already, and what both together tell. */
 export async function concludePair(
   afterOurs: Bench,

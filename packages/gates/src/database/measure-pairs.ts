@@ -9,6 +9,9 @@ import type { Bench } from "./bench.ts";
 import { openLaboratory, type MeasureOptions } from "./laboratory.ts";
 import { concludeOrders, tryOrder, type Order, type OtherFiles } from "./measure-others.ts";
 
+/** So many pairs take longer than a second engine does to start. */
+const FEWEST_TO_SHARE = 20;
+
 /** Two open requests on a database of the base. Of its differences, left is `first` before `second`. */
 export interface RequestPair extends Pick<MeasuredPair, "state" | "differences" | "reason"> {
   readonly first: number;
@@ -57,9 +60,17 @@ export async function measurePairs(
       laboratory.tell(
         `Trying ${pairs.length} ${pairs.length === 1 ? "pair" : "pairs"} of open pull requests in both orders`,
       );
+    const benches = pairs.length < FEWEST_TO_SHARE ? [bench] : [bench, await bench.fork()];
     const measured: RequestPair[] = [];
-    // oxlint-disable-next-line no-await-in-loop
-    for (const { first, second } of pairs) measured.push(await measurePair(bench, first, second));
+    const waiting = [...pairs.entries()].toReversed();
+    const work = async (on: Bench): Promise<void> => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const [index, { first, second }] = next;
+        // oxlint-disable-next-line no-await-in-loop
+        measured[index] = await measurePair(on, first, second);
+      }
+    };
+    await Promise.all(benches.map(work));
     const { host } = laboratory;
     return {
       engine: { name: host.name, version: await host.version() },

@@ -28,6 +28,8 @@ export interface MeasurementCache extends EmptyImages {
   finish(): Promise<void>;
 }
 
+/** Fewer files are applied sooner than an image is kept. */
+const FEWEST_FILES = 10;
 const MOST_IMAGES = 4;
 const MOST_MEASUREMENTS = 200;
 
@@ -60,9 +62,8 @@ export function openCache(folder: string): MeasurementCache {
       return undefined;
     },
     async keepChain(files, bench) {
-      if (bench.failed.some(({ failure }) => !isReproducible(failure))) return;
-      const key = chainKeys(program, files).at(-1);
-      if (key === undefined) return;
+      if (files.length < FEWEST_FILES || bench.failed.some(({ failure }) => !isReproducible(failure))) return;
+      const key = chainKeys(program, files).at(-1)!;
       const { content } = await bench.saveImage();
       writing.push(chains.write(key, writeChain(bench.failed, content as Uint8Array)));
     },

@@ -139,7 +139,7 @@ class PgliteThread implements Engine {
     const { promise, resolve } = Promise.withResolvers<PgliteReply | EngineFailure>();
     // An answer may be here that this thread was too busy to take.
     const timer = setTimeout(
-      () => setImmediate(() => this.#end({ kind: "timeout", message: `it did not end within ${seconds} seconds` })),
+      () => setImmediate(() => this.#end({ kind: "timeout", message: `it did not end within ${seconds} s` })),
       seconds * 1000,
     );
     const memory = setInterval(() => this.#checkMemory(), MEMORY_INTERVAL_MS);

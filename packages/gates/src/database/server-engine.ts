@@ -38,7 +38,7 @@ export async function createServerEngine(options: ServerEngineOptions): Promise<
       if (fault !== undefined) return { rows: [], captures: [], failure: { step: 0, error: fault } };
       const timer = setTimeout(
         () => {
-          fault = { kind: "timeout", message: `it did not end within ${seconds} seconds` };
+          fault = { kind: "timeout", message: `it did not end within ${seconds} s` };
           void server.execute(`SELECT pg_terminate_backend(${session.process})`).catch(() => undefined);
         },
         (seconds + GRACE_SECONDS) * 1000,

@@ -42,7 +42,6 @@ export interface Situation {
   readonly takenAt: string;
   /** At the tip of the base branch. */
   readonly base: MigrationFolder;
-  readonly head: MigrationFolder;
   /** What a merge of both gives: the base's files, with the request's changes. */
   readonly merged: MigrationFolder;
   readonly changes: readonly FolderChange[];

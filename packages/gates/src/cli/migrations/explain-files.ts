@@ -45,9 +45,7 @@ export function explainFiles(
   paths: readonly string[],
   sources: Sources,
 ): readonly ExplainedFile[] {
-  const names = new Map(
-    [...situation.base.names, ...situation.head.names, ...situation.merged.names].map((name) => [name.path, name]),
-  );
+  const names = new Map([...situation.base.names, ...situation.merged.names].map((name) => [name.path, name]));
   const misfits = new Map(
     [...situation.base.misfits, ...situation.merged.misfits].map(({ path, problem }) => [path, problem]),
   );

@@ -38,20 +38,22 @@ FROM rel JOIN pg_attribute ON attrelid = rel.oid AND attnum > 0 AND NOT attisdro
 WHERE relkind IN ('r', 'p', 'f')`;
 
 /** NOT NULL is told with the column: before PostgreSQL 18 it was no constraint. */
-const CONSTRAINTS = `
-SELECT format('constraint %I on %s', conname, coalesce(name, typ.object)), coalesce(rel.object, typ.object), concat_ws(' ',
-  pg_get_constraintdef(c.oid), CASE WHEN NOT convalidated AND pg_get_constraintdef(c.oid) !~ 'NOT VALID|NOT ENFORCED' THEN 'NOT VALID' END)
-FROM pg_constraint c LEFT JOIN rel ON conrelid = rel.oid LEFT JOIN typ ON contypid = typ.oid
-WHERE c.oid >= ${FIRST_OWN} AND contype NOT IN ('n', 't') AND coalesce(rel.oid, typ.oid) IS NOT NULL`;
+const constraints = (on: string, object: string, owner: string, from: string): string => `
+SELECT format('constraint %I on %s', conname, ${on}), ${object}, concat_ws(' ', pg_get_constraintdef(c.oid),
+  CASE WHEN NOT convalidated AND pg_get_constraintdef(c.oid) !~ 'NOT VALID|NOT ENFORCED' THEN 'NOT VALID' END)
+FROM ${from} JOIN pg_constraint c ON ${owner} = ${from}.oid WHERE contype NOT IN ('n', 't')`;
 
+const CONSTRAINTS = [constraints("name", "object", "conrelid", "rel"), constraints("object", "object", "contypid", "typ")];
+
+/** The index of a constraint is told with the constraint. */
 const INDEXES = `
 SELECT i.object, rel.object, concat_ws(' ', pg_get_indexdef(indexrelid),
   CASE WHEN NOT indisvalid THEN 'INVALID' END,
   CASE WHEN indisclustered THEN 'CLUSTERED' END,
   CASE WHEN indisreplident THEN 'REPLICA IDENTITY' END)
 FROM pg_index JOIN rel i ON i.oid = indexrelid JOIN rel ON rel.oid = indrelid
-WHERE indisclustered OR indisreplident OR NOT indisvalid
-  OR NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u', 'x'))`;
+  LEFT JOIN pg_constraint k ON k.conindid = indexrelid AND k.conrelid = indrelid AND contype IN ('p', 'u', 'x')
+WHERE k.oid IS NULL OR indisclustered OR indisreplident OR NOT indisvalid`;
 
 const VIEWS = `
 SELECT object, NULL, concat_ws(' ', 'WITH (' || array_to_string(reloptions, ', ') || ')',
@@ -103,7 +105,7 @@ export const RELATIONS: readonly string[] = [
   SCHEMAS,
   TABLES,
   COLUMNS,
-  CONSTRAINTS,
+  ...CONSTRAINTS,
   INDEXES,
   VIEWS,
   VIEW_DEFAULTS,

@@ -3,8 +3,8 @@ import type { PullRequestSnapshot } from "@portcullis/contracts";
 import { PortcullisError } from "../../core/portcullis-error.ts";
 import type { SnapshotWith } from "../../core/snapshot.ts";
 import type { Scheme } from "../../migrations/names/scheme.ts";
-import { readFolder } from "../../migrations/names/read-folder.ts";
-import type { Content, FolderChange, OtherRequest, Situation } from "../../migrations/situation.ts";
+import { mergeFolder, readFolder } from "../../migrations/names/read-folder.ts";
+import type { Content, FolderChange, MigrationFolder, OtherRequest, Situation } from "../../migrations/situation.ts";
 import { forwardPart } from "../../migrations/statements/forward-part.ts";
 import { readFolderContents } from "./folder-contents.ts";
 import type { MigrationCollisionOptions } from "./options.ts";
@@ -28,27 +28,27 @@ export function buildSituation(snapshot: JudgedSnapshot, options: MigrationColli
     ...listChanges(snapshot, isInside).filter(({ path }) => !carried.has(path)),
     ...moved.filter(({ isEdited }) => isEdited).map(({ path }) => ({ status: "modified" as const, path })),
   ];
-  const merged = mergeFiles(baseFiles, changes);
-  const headFiles = (snapshot.head_files ?? merged).filter(isInside);
-  if (baseFiles.length === 0 && headFiles.length === 0 && changes.length === 0) {
+  const base = readFolder(baseFiles, directory, scheme);
+  const isNowhere = baseFiles.length === 0 && changes.length === 0 && !(snapshot.head_files ?? []).some(isInside);
+  if (isNowhere) {
     throw new PortcullisError(
       "configuration",
       `There is no folder ${JSON.stringify(directory)}, neither at the base nor at the head.`,
       "Correct `directory` of the gate migration-collision: it is named from the root of the repository.",
     );
   }
+  const merged = mergeFolder(base, changes, { directory, scheme });
   const contents = readFolderContents(snapshot, {
     directory,
     changes,
-    presence: { base: new Set(baseFiles), head: new Set(headFiles) },
+    presence: () => ({ base: pathsOf(base), merged: pathsOf(merged) }),
   });
   return {
     directory,
     scheme,
     takenAt: snapshot.taken_at,
-    base: readFolder(baseFiles, directory, scheme),
-    head: readFolder(headFiles, directory, scheme),
-    merged: readFolder(merged, directory, scheme),
+    base,
+    merged,
     changes,
     others: readOthers(snapshot, isInside, scheme.id),
     retired: readMeasurement(snapshot, directory).measurement?.retired ?? [],
@@ -56,6 +56,9 @@ export function buildSituation(snapshot: JudgedSnapshot, options: MigrationColli
     contentAt: (side, path) => toForward(contents.contentAt(side, path), path, scheme.id),
   };
 }
+
+const pathsOf = ({ names, misfits }: MigrationFolder): ReadonlySet<string> =>
+  new Set([...names, ...misfits].map(({ path }) => path));
 
 /** A migration that is code cannot be read; of one that holds both directions only the forward one counts. */
 function toForward(content: Content, path: string, scheme: Scheme["id"]): Content {
@@ -114,16 +117,6 @@ function toChanges(change: FolderChange, isInside: (path: string) => boolean): r
   if (isNow && wasBefore) return [change];
   if (isNow) return [{ status: "added", path, ...(change.mode !== undefined && { mode: change.mode }) }];
   return wasBefore ? [{ status: "removed", path: previousPath }] : [];
-}
-
-function mergeFiles(base: readonly string[], changes: readonly FolderChange[]): readonly string[] {
-  const gone = new Set(
-    changes.flatMap(({ status, path, previousPath }) =>
-      status === "removed" ? [path] : status === "renamed" ? [previousPath ?? path] : [],
-    ),
-  );
-  const there = changes.filter(({ status }) => status !== "removed").map(({ path }) => path);
-  return [...new Set([...base.filter((path) => !gone.has(path)), ...there])];
 }
 
 /** Only requests that are to be merged into the same branch can collide with this one. */

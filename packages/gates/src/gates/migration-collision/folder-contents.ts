@@ -4,6 +4,12 @@ import type { Content, FolderChange } from "../../migrations/situation.ts";
 
 type Side = "base" | "merge_base" | "head";
 
+interface Presence {
+  readonly base: ReadonlySet<string>;
+  /** With the changes of the request. */
+  readonly merged: ReadonlySet<string>;
+}
+
 /** What a snapshot knows of the content of files in a folder. What nobody read is not taken for absent. */
 export interface FolderContents {
   /** Whether any content of the folder was read. */
@@ -12,7 +18,7 @@ export interface FolderContents {
 }
 
 /**
- * @param presence paths that are known to be there, where a snapshot lists them
+ * @param presence paths that are known to be there; asked for where a content is missing
  */
 export function readFolderContents(
   { file_contents = [], incomplete = [], pull_request }: PullRequestSnapshot,
@@ -23,7 +29,7 @@ export function readFolderContents(
   }: {
     readonly directory: string;
     readonly changes: readonly FolderChange[];
-    readonly presence: { readonly base: ReadonlySet<string>; readonly head: ReadonlySet<string> };
+    readonly presence: () => Presence;
   },
 ): FolderContents {
   const isInside = (path: string): boolean => directory === "" || path.startsWith(`${directory}/`);
@@ -37,6 +43,8 @@ export function readFolderContents(
   );
   const changed = new Set(changes.flatMap(({ path, previousPath }) => [path, previousPath ?? path]));
   const isFresh = pull_request.merge_base_sha === undefined || pull_request.merge_base_sha === pull_request.base.sha;
+
+  let known: Presence | undefined;
 
   /** Where the same bytes may have been read: a file that the request leaves alone is one at all three places. */
   const placesOf = (side: Side, path: string): readonly Side[] => {
@@ -52,7 +60,8 @@ export function readFolderContents(
       }
       const gap = gaps.get(path);
       if (gap !== undefined) return { kind: "unread", reason: gap };
-      if (side === "head" ? !presence.head.has(path) : side === "base" && !presence.base.has(path))
+      known ??= presence();
+      if (side === "head" ? !known.merged.has(path) : side === "base" && !known.base.has(path))
         return { kind: "absent" };
       return { kind: "unread", reason: "is not in the snapshot" };
     },

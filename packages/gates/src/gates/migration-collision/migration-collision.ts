@@ -76,8 +76,13 @@ function judgeSituation(
     ...judgePractices(situation, read),
     ...(sources.length === 0 ? [] : judgeQueries(situation, sources, read)),
   ];
+  const forward = situation.merged.names.filter(({ direction }) => direction === "up").map(({ path }) => path);
   const run = measurement === undefined ? [] : judgeMeasurement(situation, measurement);
-  const findings = [...names, ...judgeContents(situation), ...reconcileFindings(statements, run, measurement)];
+  const findings = [
+    ...names,
+    ...judgeContents(situation),
+    ...reconcileFindings(statements, run, { measurement, forward }),
+  ];
   return { findings, measurement };
 }
 
@@ -135,7 +140,7 @@ function conclude(
   options: MigrationCollisionOptions,
   { findings: found, measurement }: Found,
 ): Judgement {
-  const findings = toFindings(found, situation.changes, options);
+  const findings = toFindings(found, listTouched(snapshot, situation), options);
   const isUnread = found.some(({ unread }) => unread === true);
   const proposals = proposeNames(situation);
   return {
@@ -143,10 +148,7 @@ function conclude(
     summary: summarise(situation, findings, isUnread, measurement),
     findings,
     evidence: toEvidence(snapshot, situation, proposals),
-    facts: toFacts(snapshot, situation, options, {
-      measurement,
-      isTimed: proposals.length > 0 || found.some(({ rule }) => rule === "future-version"),
-    }),
+    facts: toFacts(snapshot, situation, options, { measurement, findings: found, proposals }),
   };
 }
 
@@ -166,6 +168,13 @@ const toEvidence = (
 
 const countFiles = ({ merged }: Situation): number => merged.names.length + merged.misfits.length;
 
+/** Source files of the request, beside its migrations, may be what a finding is about. */
+const listTouched = ({ files = [] }: JudgedSnapshot, { changes }: Situation): ReadonlySet<string> =>
+  new Set([
+    ...files.map(({ path }) => path),
+    ...changes.flatMap(({ path, previousPath }) => [path, previousPath ?? path]),
+  ]);
+
 function summarise(
   situation: Situation,
   findings: readonly Finding[],
@@ -184,23 +193,26 @@ function summarise(
   return `${countFiles(situation)} files go together, judged ${depth}${beside}.`;
 }
 
-/** Everything that the verdict depends on, and nothing else of the snapshot. */
+interface Concluded extends Found {
+  readonly proposals: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** Everything that the verdict depends on, and nothing else of the snapshot: of a large folder, what the rules speak of. */
 function toFacts(
   snapshot: JudgedSnapshot,
-  { directory, base, head, merged, changes, others, takenAt }: Situation,
+  situation: Situation,
   { schemeOption, depth, down, isStrict, rules }: MigrationCollisionOptions,
-  {
-    measurement,
-    isTimed,
-  }: { readonly measurement: MigrationMeasurement | undefined; readonly isTimed: boolean },
+  { measurement, findings, proposals }: Concluded,
 ): unknown {
-  const pathsOf = ({ names, misfits }: Situation["base"]): readonly string[] =>
-    [...names, ...misfits].map(({ path }) => path).toSorted();
+  const { directory, changes, others, takenAt } = situation;
   const isInside = (path: string): boolean => directory === "" || path.startsWith(`${directory}/`);
+  const isTimed = proposals.length > 0 || findings.some(({ rule }) => rule === "future-version");
   return {
     options: digest({ directory, scheme: schemeOption, depth: depth ?? null, down, isStrict, rules }),
     base_sha: snapshot.pull_request.base.sha,
-    folders: [base, head, merged].map(pathsOf),
+    files_seen: countFiles(situation),
+    findings: findings.map(({ rule, path, subject }) => ({ rule, path, subject })),
+    proposals,
     changes: changes.map((change) => ({ ...change })).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     others: others.map(({ number, changes: theirs }) => ({ number, changes: theirs.map((change) => ({ ...change })) })),
     contents: (snapshot.file_contents ?? [])

@@ -5,11 +5,16 @@ import type { MigrationFinding } from "../../migrations/migration-finding.ts";
 /**
  * What was read and what was run, together. Where an engine has tried what a rule reads from the statements, the engine is right:
  * a claim that it disproves is dropped, and one that it confirms is told once, with the engine's own words.
+ *
+ * @param forward the files that the engine ran
  */
 export function reconcileFindings(
   read: readonly MigrationFinding[],
   run: readonly MigrationFinding[],
-  measurement: MigrationMeasurement | undefined,
+  {
+    measurement,
+    forward,
+  }: { readonly measurement: MigrationMeasurement | undefined; readonly forward: readonly string[] },
 ): readonly MigrationFinding[] {
   if (measurement === undefined) return read;
   const repeatable = new Set(
@@ -20,12 +25,17 @@ export function reconcileFindings(
   const commuting = new Set(
     measurement.open_pull_requests.flatMap(({ number, state }) => (state === "same" ? [number] : [])),
   );
+  const applied = new Set([
+    ...forward,
+    ...measurement.files.flatMap(({ down }) => (down === undefined || down.failure !== undefined ? [] : [down.path])),
+  ]);
   const told = new Set(run.map(({ rule, path }) => `${rule} ${path}`));
   const levels = new Map(read.map(({ rule, path, level }) => [`${rule} ${path}`, level]));
   const kept = read.filter(({ rule, path, evidence }) => {
     if (rule === "not-repeatable") return !repeatable.has(path) && !told.has(`${rule} ${path}`);
     if (rule === "drop-against-use") return !commuting.has(Number(evidence["pull_request"]));
-    return rule !== "does-not-apply" || !told.has(`${rule} ${path}`);
+    // A chain names every file of it that failed: what it does not name was applied.
+    return rule !== "does-not-apply" || !applied.has(path);
   });
   return [
     ...kept,

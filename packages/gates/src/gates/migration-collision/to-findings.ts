@@ -1,6 +1,5 @@
 import type { Finding } from "../../core/gate.ts";
 import type { MigrationFinding } from "../../migrations/migration-finding.ts";
-import type { FolderChange } from "../../migrations/situation.ts";
 import { foldNotes } from "./fold-notes.ts";
 import type { MigrationCollisionOptions, RuleLevel } from "./options.ts";
 
@@ -12,10 +11,9 @@ type Levels = Pick<MigrationCollisionOptions, "isStrict" | "rules">;
  */
 export function toFindings(
   findings: readonly MigrationFinding[],
-  changes: readonly FolderChange[],
+  touched: ReadonlySet<string>,
   { isStrict, rules }: Levels,
 ): readonly Finding[] {
-  const touched = new Set(changes.flatMap(({ path, previousPath }) => [path, previousPath ?? path]));
   const isOld = ({ rule, about }: MigrationFinding): boolean =>
     !isStrict && rule !== "unverified" && !about.some((path) => touched.has(path));
   const counting = findings.filter(({ rule, unread }) => unread === true || rules[rule] !== "off");

@@ -1,4 +1,4 @@
-import type { MigrationFolder } from "../situation.ts";
+import type { FolderChange, MigrationFolder } from "../situation.ts";
 import { compareNames, comparePaths } from "./compare-versions.ts";
 import { isMigration, type MigrationName, type MisfitName } from "./migration-name.ts";
 import type { Scheme } from "./scheme.ts";
@@ -16,6 +16,22 @@ export function readFolder(paths: Iterable<string>, directory: string, scheme: S
   return {
     names: names.toSorted(compareNames),
     misfits: misfits.toSorted((one, other) => comparePaths(one.path, other.path)),
+  };
+}
+
+/** What a folder is with the changes of a request. */
+export function mergeFolder(
+  { names, misfits }: MigrationFolder,
+  changes: readonly FolderChange[],
+  { directory, scheme }: { readonly directory: string; readonly scheme: Scheme },
+): MigrationFolder {
+  const touched = new Set(changes.flatMap(({ path, previousPath }) => [path, previousPath ?? path]));
+  const there = changes.filter(({ status }) => status !== "removed").map(({ path }) => path);
+  const now = readFolder(new Set(there), directory, scheme);
+  const isKept = ({ path }: { readonly path: string }): boolean => !touched.has(path);
+  return {
+    names: [...names.filter(isKept), ...now.names].toSorted(compareNames),
+    misfits: [...misfits.filter(isKept), ...now.misfits].toSorted((one, other) => comparePaths(one.path, other.path)),
   };
 }
 

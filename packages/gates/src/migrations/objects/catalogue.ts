@@ -1,6 +1,6 @@
 import type { ObjectKind, Statement } from "../statements/statement.ts";
 import { type Key, keyOf } from "./effect.ts";
-import { lastName } from "./names.ts";
+import { lastName, ownerName, schemaOf, within } from "./names.ts";
 
 /** A statement of a file. */
 export interface Place {
@@ -47,59 +47,60 @@ export interface Catalogue extends Known {
 
 export function createCatalogue(): Catalogue {
   const entries = new Map<Key, Entry>();
-  /** What belongs to an object, and what needs it. */
-  const owned = new Map<Key, Set<Key>>();
-  const dependents = new Map<Key, Set<Key>>();
+  // By owner, and by what is needed. What is no longer so is left in them, and passed over when they are read.
+  const owned = new Map<Key, Key[]>();
+  const dependents = new Map<Key, Key[]>();
   let journal: { readonly key: Key; readonly before: Entry | undefined }[] | undefined;
 
-  const link = (index: Map<Key, Set<Key>>, targets: readonly Key[], key: Key): void => {
-    for (const target of targets) {
-      const keys = index.get(target);
-      if (keys === undefined) index.set(target, new Set([key]));
-      else keys.add(key);
-    }
-  };
   const set = (key: Key, entry: Entry | undefined): void => {
-    const before = entries.get(key);
-    journal?.push({ key, before });
-    if (before !== undefined) {
-      entries.delete(key);
-      for (const owner of ownersOf(before)) owned.get(owner)?.delete(key);
-      for (const need of before.needs) dependents.get(need)?.delete(key);
+    journal?.push({ key, before: entries.get(key) });
+    if (entry === undefined) entries.delete(key);
+    else {
+      entries.set(key, entry);
+      for (const owner of ownersOf(entry)) append(owned, owner, key);
+      for (const need of entry.needs) append(dependents, need, key);
     }
-    if (entry === undefined) return;
-    entries.set(key, entry);
-    link(owned, ownersOf(entry), key);
-    link(dependents, entry.needs, key);
   };
+  const ownedBy = (owner: Key): readonly Entry[] =>
+    (owned.get(owner) ?? []).flatMap((key) => {
+      const entry = entries.get(key);
+      return entry !== undefined && ownersOf(entry).includes(owner) ? [entry] : [];
+    });
+  const needing = (need: Key): readonly Entry[] =>
+    (dependents.get(need) ?? []).flatMap((key) => {
+      const entry = entries.get(key);
+      return entry?.needs.includes(need) === true ? [entry] : [];
+    });
+  const find = (key: Key): Entry | undefined =>
+    entries.get(key) ?? (key.startsWith("function ") ? ownedBy(key)[0] : undefined);
   const collect = (root: Key, isCascading: boolean): readonly Entry[] => {
     const found = new Map<Key, Entry>();
-    const waiting = [root];
-    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-      const entry = entries.get(key);
-      if (entry === undefined || found.has(key)) continue;
-      found.set(key, entry);
-      waiting.push(...(owned.get(key) ?? []));
-      if (isCascading) waiting.push(...(dependents.get(key) ?? []));
+    const waiting = [entries.get(root)];
+    for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
+      if (found.has(entry.key)) continue;
+      found.set(entry.key, entry);
+      for (const other of ownedBy(entry.key)) waiting.push(other);
+      for (const other of isCascading ? needsOf(entry).flatMap(needing) : []) waiting.push(other);
     }
     return [...found.values()];
   };
 
-  const catalogue: Catalogue = {
-    has: (key) => entries.has(key) || (key.startsWith("function ") && (owned.get(key)?.size ?? 0) > 0),
-    get: (key) => entries.get(key) ?? firstOf(entries, key.startsWith("function ") ? owned.get(key) : undefined),
-    columnsOf: (relation) =>
-      [...(owned.get(keyOf("table", relation)) ?? [])].flatMap((key) =>
-        key.startsWith("column ") && entries.get(key)!.name.startsWith(`${relation}.`) ? [lastName(key)] : [],
+  return {
+    has: (key) => find(key) !== undefined,
+    get: find,
+    columnsOf: (relation) => [
+      ...new Set(
+        ownedBy(keyOf("table", relation)).flatMap(({ kind, name }) =>
+          kind === "column" && name.startsWith(`${relation}.`) ? [lastName(name)] : [],
+        ),
       ),
-    uniqueOver: (table, columns) => {
-      for (const key of owned.get(keyOf("table", table)) ?? []) {
-        const entry = entries.get(key);
-        if (entry?.isUnique !== true) continue;
-        if (columns.length === 0 ? entry.isPrimary === true : isSameSet(entry.columns ?? [], columns)) return entry;
-      }
-      return undefined;
-    },
+    ],
+    uniqueOver: (table, columns) =>
+      ownedBy(keyOf("table", table)).find(
+        (entry) =>
+          entry.isUnique === true &&
+          (columns.length === 0 ? entry.isPrimary === true : isSameSet(entry.columns ?? [], columns)),
+      ),
     put: (entry) => set(entry.key, entry),
     remove: (key, isCascading = false) => {
       const removed = collect(key, isCascading);
@@ -109,19 +110,21 @@ export function createCatalogue(): Catalogue {
     rename: (key, name) => {
       const entry = entries.get(key);
       if (entry === undefined) return { before: [], after: [] };
-      const before = collect(key, false).filter((each) => each === entry || each.name.startsWith(`${entry.name}.`));
+      // What belongs to a table moves with it to another schema.
+      const isMoved = schemaOf(entry.name) !== schemaOf(name) && entry.kind !== "schema";
+      const before = collect(key, false).filter(
+        (each) => each.name.startsWith(`${entry.name}.`) || each === entry || (isMoved && RELATIONS.has(each.kind)),
+      );
       const after = before.map((each) => renamed(each, entry, name));
-      for (const each of before) set(each.key, undefined);
-      for (const each of after) set(each.key, each);
       const moved = new Map(before.map((each, index) => [each.key, after[index]!.key]));
-      for (const [old] of moved)
-        for (const other of [...(owned.get(old) ?? []), ...(dependents.get(old) ?? [])])
-          set(other, withReplaced(entries.get(other)!, moved));
+      const others = before.flatMap((each) => [...ownedBy(each.key), ...needing(each.key)]);
+      for (const each of before) set(each.key, undefined);
+      for (const each of [...after, ...others]) if (!moved.has(each.key)) set(each.key, withReplaced(each, moved));
       return { before, after };
     },
     attempt: (run) => {
       const outer = journal;
-      const own: typeof journal = [];
+      const own: NonNullable<typeof journal> = [];
       journal = own;
       try {
         return run();
@@ -132,23 +135,30 @@ export function createCatalogue(): Catalogue {
       }
     },
   };
-  return catalogue;
+}
+
+/** What is taken of a table as a whole holds each of its columns. */
+const needsOf = ({ key, kind, name }: Entry): readonly Key[] =>
+  kind === "column" ? [key, keyOf("column", `${ownerName(name)}.*`)] : [key];
+
+function append(index: Map<Key, Key[]>, owner: Key, key: Key): void {
+  const keys = index.get(owner);
+  if (keys === undefined) index.set(owner, [key]);
+  else keys.push(key);
 }
 
 /** A routine is also found by its name alone. */
 const ownersOf = ({ kind, name, owners }: Entry): readonly Key[] =>
   kind === "function" && name.includes("(") ? [...owners, keyOf("function", name.slice(0, name.indexOf("(")))] : owners;
 
-function firstOf(entries: ReadonlyMap<Key, Entry>, keys: ReadonlySet<Key> | undefined): Entry | undefined {
-  for (const key of keys ?? []) return entries.get(key);
-  return undefined;
-}
-
 const isSameSet = (left: readonly string[], right: readonly string[]): boolean =>
   left.length === right.length && left.every((each) => right.includes(each));
 
+const RELATIONS = new Set<ObjectKind>(["index", "sequence"]);
+
 function renamed(entry: Entry, root: Entry, name: string): Entry {
-  const own = name + entry.name.slice(root.name.length);
+  const isInside = entry === root || entry.name.startsWith(`${root.name}.`);
+  const own = isInside ? name + entry.name.slice(root.name.length) : within(schemaOf(name), lastName(entry.name));
   return { ...entry, name: own, key: keyOf(entry.kind, own) };
 }
 

@@ -1,7 +1,8 @@
 import { areEqual, definitionOf } from "./definition.ts";
-import { type Key, keyOf, type ObjectEffect } from "./effect.ts";
+import type { Key, ObjectEffect } from "./effect.ts";
 import type { Footprint, Touch } from "./footprint.ts";
 import { ownerName } from "./names.ts";
+import { BY_POSITION } from "./references.ts";
 import { isCreatedOnce } from "./chain-findings.ts";
 
 /** Something on which two requests do not agree. Which of them is called `ours` makes no difference to whether it is found. */
@@ -66,7 +67,7 @@ const createdObject = ({ effect }: Touch): Pick<ObjectEffect, "kind" | "name"> =
 function findCreatedTwice(ours: Footprint, theirs: Footprint): readonly Collision[] {
   const found: Collision[] = [];
   for (const [key, own] of ours.creates) {
-    const other = theirs.creates.get(key) ?? rivalOf(key, theirs.creates);
+    const other = theirs.creates.get(key) ?? (own.effect.kind === "index" ? undefined : rivalOf(key, theirs.creates));
     if (other === undefined || own.isImplied === true || other.isImplied === true) continue;
     if (isWithinTwice(own, ours, theirs)) continue;
     const common = { object: createdObject(own), ours: own, theirs: other, others: 0 };
@@ -79,13 +80,18 @@ function findCreatedTwice(ours: Footprint, theirs: Footprint): readonly Collisio
   return found;
 }
 
-/** A table and a type of one name are in each other's way. */
+/** A relation and a type of one name are in each other's way, but for an index. */
 function rivalOf(key: Key, creates: Footprint["creates"]): Touch | undefined {
-  if (key.startsWith("type ")) {
-    const relation = creates.get(key.replace("type ", "relation "));
-    return relation?.effect.kind === "table" || relation?.effect.kind === "view" ? relation : undefined;
-  }
-  return key.startsWith("relation ") ? creates.get(key.replace("relation ", "type ")) : undefined;
+  const [namespace] = key.split(" ", 1);
+  if (namespace !== "type" && namespace !== "relation") return undefined;
+  const rival = creates.get((namespace === "type" ? "relation" : "type") + key.slice(namespace.length));
+  return rival?.effect.kind === "index" ? undefined : rival;
+}
+
+/** The relation whose rows have the type of a key. */
+function rowTypeOf(key: Key, creates: Footprint["creates"]): Touch | undefined {
+  const relation = key.startsWith("type ") ? rivalOf(key, creates) : undefined;
+  return relation?.effect.kind === "sequence" ? undefined : relation;
 }
 
 /** What belongs to something that is created twice is told with it. */
@@ -103,7 +109,7 @@ function findNeeds(users: Footprint, makers: Footprint): readonly Collision[] {
   for (const [key, creation] of makers.creates) {
     if (creation.found !== undefined && creation.effect.action === "create") continue;
     if (makers.drops.has(key) || users.creates.has(key)) continue;
-    const uses = [key, ...aliasesOf(creation, key)].flatMap((each) => users.uses.get(each) ?? []);
+    const uses = usesOf(users, namesOf(key));
     const [first] = uses;
     if (first === undefined || first.found !== undefined || isWithin(creation, told)) continue;
     told.add(key);
@@ -121,22 +127,31 @@ function findNeeds(users: Footprint, makers: Footprint): readonly Collision[] {
 const isWithin = ({ effect }: Touch, told: ReadonlySet<Key>): boolean =>
   effect.owners?.some((owner) => told.has(owner)) === true;
 
-/** A routine is used by its name alone, and a table as a type. */
-function aliasesOf({ effect }: Touch, key: Key): readonly Key[] {
-  const { kind, name } = effect;
-  if (kind === "function" && name.includes("(")) return [keyOf("function", name.slice(0, name.indexOf("(")))];
-  return kind === "table" || kind === "view" ? [key.replace("relation ", "type ")] : [];
+/** All columns of the table of one. */
+const wholeOf = (column: Key): Key => `${ownerName(column)}.*`;
+
+/** A routine is used by its name alone, and a relation as a type. */
+function namesOf(key: Key): readonly Key[] {
+  if (key.startsWith("relation ")) return [key, key.replace("relation ", "type ")];
+  const opening = key.startsWith("function ") ? key.indexOf("(") : -1;
+  return opening === -1 ? [key] : [key, key.slice(0, opening)];
 }
+
+const usesOf = ({ uses }: Footprint, keys: readonly Key[]): readonly Touch[] =>
+  keys.flatMap((key) => uses.get(key) ?? []);
+
+/** A column is also used with all others of its table. */
+const allNamesOf = (key: Key): readonly Key[] => (key.startsWith("column ") ? [key, wholeOf(key)] : namesOf(key));
 
 /** What one drops, or gives another name, and the other uses. */
 function findDrops(droppers: Footprint, users: Footprint): readonly Collision[] {
   const found = new Map<string, Collision>();
   for (const [key, drop] of droppers.drops) {
-    const uses = [key, ...aliasesOf(drop, key)]
-      .flatMap((each) => users.uses.get(each) ?? [])
-      .filter(({ effect }) => effect.action !== "drop" && !(effect.aspect === "address" && isGone(drop, effect)));
+    const uses = usesOf(users, allNamesOf(key)).filter(
+      ({ effect }) => effect.action !== "drop" && !(effect.aspect === "address" && isGone(drop, effect)),
+    );
     const isAbsent = drop.found === undefined && !droppers.creates.has(key);
-    const created = isAbsent ? (users.creates.get(key) ?? rivalOf(key, users.creates)) : undefined;
+    const created = isAbsent ? (users.creates.get(key) ?? rowTypeOf(key, users.creates)) : undefined;
     const [first = created] = uses;
     if (first === undefined) continue;
     const statement = `${drop.place.path} ${drop.place.statement.line} ${drop.effect.name}`;
@@ -192,22 +207,21 @@ function findSetDifferently(ours: Footprint, theirs: Footprint): readonly Collis
 const TYPE_DEPENDENT = new Set(["default", "identity", "expression", "storage", "compression"]);
 
 /** Uses that hold the type of a column, or are written anew when it changes. */
-const TYPE_BOUND = new Set(["expression", "held", "reference", "copied"]);
+const TYPE_BOUND = new Set(["expression", "held", "reference", "copied", "copied whole"]);
 
 /** What a copy of a column takes over. */
-const COPIED = new Set(["type", "not null", "default", "expression"]);
+const COPIED = new Set(["type", "not null"]);
 
 function findChangesUnder(changers: Footprint, users: Footprint): readonly Collision[] {
   const found: Collision[] = [];
   for (const [key, aspects] of changers.alters) {
     for (const [aspect, change] of aspects) {
       const isType = aspect === "type";
-      if (!isType && !COPIED.has(aspect)) continue;
       const settings = isType
         ? [...(users.alters.get(key) ?? [])].flatMap(([each, touch]) => (TYPE_DEPENDENT.has(each) ? [touch] : []))
         : [];
-      const bound = (users.uses.get(key) ?? []).filter(({ effect: { aspect: how = "" } }) =>
-        isType ? TYPE_BOUND.has(how) : how === "copied",
+      const bound = usesOf(users, allNamesOf(key)).filter(({ effect: { aspect: how = "" } }) =>
+        isType ? TYPE_BOUND.has(how) : how === "copied whole" || (how === "copied" && COPIED.has(aspect)),
       );
       const [first, ...others] = [...settings, ...bound];
       if (first === undefined) continue;
@@ -229,7 +243,7 @@ function findWholeRows(makers: Footprint, users: Footprint): readonly Collision[
   const found: Collision[] = [];
   for (const [key, creation] of makers.creates) {
     if (!key.startsWith("column ") || creation.effect.isImplied === true) continue;
-    const [first] = users.uses.get(keyOf("column", `${ownerName(createdObject(creation).name)}.*`)) ?? [];
+    const [first] = usesOf(users, [wholeOf(key)]).filter(({ effect }) => effect.aspect !== BY_POSITION);
     if (first !== undefined)
       found.push({
         kind: "changed under",

@@ -8,10 +8,10 @@ import { isTaken, type Recorder, use } from "./recorder.ts";
 /** More names than this that differ by a number alone are nobody's. */
 const MOST_TRIES = 100;
 
-function firstFree(name: (label: string) => string, label: string, isFree: (name: string) => boolean): string {
+function firstFree(name: (label: string) => string, label: string, test: (name: string) => boolean): string {
   for (let pass = 0; pass < MOST_TRIES; pass += 1) {
     const candidate = name(pass === 0 ? label : `${label}${pass}`);
-    if (isFree(candidate)) return candidate;
+    if (test(candidate)) return candidate;
   }
   return name(label);
 }

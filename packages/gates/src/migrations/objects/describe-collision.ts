@@ -36,7 +36,7 @@ interface Told {
   readonly fix: string;
 }
 
-function tell({ kind, object, ours, theirs, aspect }: Collision, other: string): Told {
+function tell({ kind, object, ours, theirs, aspect = "" }: Collision, other: string): Told {
   const it = nameObject(object);
   const there = `in ${named(theirs.place.path)}`;
   const wait = "Agree on which request lands first; the other one then goes by what it finds.";
@@ -86,16 +86,18 @@ function tell({ kind, object, ours, theirs, aspect }: Collision, other: string):
     case "set differently":
       return {
         rule: "order-matters",
-        message: `The ${aspect ?? "setting"} of ${it} is set here and, otherwise, by ${other}, ${there}.`,
+        message: `${aspect} of ${it} is set one way here and another way by ${other}, ${there}: the later one wins.`,
         fix: wait,
       };
     case "changed under":
-      return {
-        rule: "order-matters",
-        message: `What this request and ${other}, ${there}, do with ${it} depends on which is first: the ${aspect ?? "definition"} changes.`,
-        fix: wait,
-      };
+      return { rule: "order-matters", message: tellChange(it, aspect, `${other}, ${there}`), fix: wait };
   }
+}
+
+function tellChange(it: string, aspect: string, other: string): string {
+  return aspect === "columns"
+    ? `${it} is added by one request, and the other takes all columns of the table that it finds: this one and ${other}, give two results, depending on which is first.`
+    : `${aspect} of ${it} is changed by one request, and the other builds on it: this one and ${other}, give two results, depending on which is first.`;
 }
 
 const dropped = ({ effect }: Touch): string => (effect.renamedTo === undefined ? "dropped" : "renamed");

@@ -55,7 +55,8 @@ function newOnes(
   const told = new Set(inOrder.map(identityOf));
   return atMerge
     .filter((finding) => {
-      if (told.has(identityOf(finding))) return false;
+      // What is created twice is so in every order.
+      if (finding.rule === "same-object-twice" || told.has(identityOf(finding))) return false;
       const { use } = finding.evidence as { readonly use?: { readonly guarded?: boolean } };
       return finding.rule !== "use-before-create" || use?.guarded === true;
     })

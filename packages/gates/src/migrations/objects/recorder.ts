@@ -106,7 +106,7 @@ export function use(recorder: Recorder, kind: ObjectKind, name: string, aspect?:
 
 export function useSchema(recorder: Recorder, name: string): void {
   const schema = schemaOf(name);
-  if (schema !== "public" && !/^pg_/.test(schema)) use(recorder, "schema", schema);
+  if (schema !== "public" && !schema.startsWith("pg_")) use(recorder, "schema", schema);
 }
 
 /** A type in a declaration. Those of the grammar itself come with the schema `pg_catalog`. */

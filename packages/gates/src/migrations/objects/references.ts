@@ -37,6 +37,9 @@ export interface Scope {
   readonly isDefinition?: boolean;
 }
 
+/** Of columns that values are given to in their order: another one at the end is not among them. */
+export const BY_POSITION = "by position";
+
 const SYSTEM_COLUMNS = new Set(["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid"]);
 
 /** A scope in which the columns of one table are seen by their names alone. */
@@ -191,11 +194,9 @@ export function useColumn(recorder: Recorder, relation: string | undefined, colu
   use(recorder, "column", within(relation, column), scope?.aspect);
 }
 
-/** What `*` stands for, and that another column would be part of it. */
+/** What `*` stands for: every column that is there, and another one that comes before. */
 export function useAllColumns(recorder: Recorder, relation: string | undefined, scope?: Scope): void {
-  if (relation === undefined) return;
-  for (const column of recorder.known.columnsOf(relation)) useColumn(recorder, relation, column, scope);
-  use(recorder, "column", `${relation}.*`, scope?.aspect);
+  if (relation !== undefined) use(recorder, "column", `${relation}.*`, scope?.aspect);
 }
 
 /** Functions that name a sequence or a relation by its text. */
@@ -246,9 +247,8 @@ function readInsert(recorder: Recorder, insert: InsertStmt, outer: Scope): void 
   const { cols = [], selectStmt, onConflictClause, returningClause } = insert;
   for (const column of cols)
     if ("ResTarget" in column) useColumn(recorder, relation, column.ResTarget.name ?? "", scope);
-  const isByPosition = cols.length === 0 && selectStmt !== undefined && relation !== undefined;
-  if (isByPosition)
-    for (const column of recorder.known.columnsOf(relation)) useColumn(recorder, relation, column, scope);
+  if (cols.length === 0 && selectStmt !== undefined)
+    useAllColumns(recorder, relation, { ...scope, aspect: BY_POSITION });
   readReferences(recorder, selectStmt, { ...EMPTY, ctes: scope.ctes, outer });
   if (onConflictClause !== undefined && relation !== undefined)
     readConflict(recorder, onConflictClause, relation, scope);

@@ -71,9 +71,9 @@ function create(catalogue: Catalogue, effect: ObjectEffect, place: Place): Outco
   return { effect, key, place, ...(found !== undefined && { found }), removed: [], made: [entry] };
 }
 
-/** A table and a type of one name are in each other's way. */
+/** A relation and a type of one name are in each other's way, but for an index, and a sequence that is there first. */
 function rivalOf(catalogue: Catalogue, { kind, name }: ObjectEffect): Entry | undefined {
-  if (kind === "table" || kind === "view") return catalogue.get(keyOf("type", name));
+  if (kind === "table" || kind === "view" || kind === "sequence") return catalogue.get(keyOf("type", name));
   const relation = kind === "type" ? catalogue.get(keyOf("table", name)) : undefined;
   return relation?.kind === "table" || relation?.kind === "view" ? relation : undefined;
 }

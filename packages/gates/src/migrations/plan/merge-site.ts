@@ -74,7 +74,6 @@ export class MergeSite {
       scheme,
       takenAt,
       base: this.#folder,
-      head: merged,
       merged,
       changes,
       others: [],

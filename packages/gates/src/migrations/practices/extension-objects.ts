@@ -78,7 +78,7 @@ const EXTENSIONS: Readonly<Record<string, ExtensionObjects>> = {
   btree_gist: { operatorClasses: GIST_TYPES.split(" ").map((type) => `gist_${type}_ops`) },
   intarray: {
     types: ["query_int"],
-    functions: ["icount", "sort_asc", "sort_desc", "uniq", "idx", "subarray"],
+    functions: ["icount", "sort_asc", "sort_desc", "subarray"],
     operatorClasses: ["gin__int_ops", "gist__int_ops", "gist__intbig_ops"],
   },
   cube: { types: ["cube"], operatorClasses: ["gist_cube_ops"] },
@@ -90,7 +90,6 @@ const EXTENSIONS: Readonly<Record<string, ExtensionObjects>> = {
       "levenshtein",
       "levenshtein_less_equal",
       "soundex",
-      "difference",
       "metaphone",
       "dmetaphone",
       "dmetaphone_alt",
@@ -128,6 +127,20 @@ const OWNERS: ReadonlyMap<string, string> = new Map(
 const PREFIXES = Object.entries(EXTENSIONS).flatMap(([extension, { prefixes = [] }]) =>
   prefixes.map((prefix) => ({ prefix, extension })),
 );
+
+/** Some name of theirs: most texts have none, and need no reading for it. */
+const ANY_NAME = new RegExp(
+  [
+    ...new Set([
+      ...[...OWNERS.keys()].map((key) => key.slice(key.lastIndexOf(" ") + 1)),
+      ...PREFIXES.map(({ prefix }) => prefix),
+    ]),
+  ].join("|"),
+  "i",
+);
+
+/** Whether a text may name an object of an extension at all. */
+export const mayUseExtension = (text: string): boolean => ANY_NAME.test(text);
 
 /** The extension that an object comes from. */
 export const extensionOf = (kind: ExtensionObjectKind, name: string): string | undefined =>

@@ -13,6 +13,26 @@ const KEYS =
 const found = (rule: string, sql: string, ...base: readonly string[]): readonly string[] =>
   only(judge(sql, ...base), rule).map(({ level, message }) => `${level}: ${message}`);
 
+describe("use-before-create, of a guarded statement", () => {
+  it.each([
+    ["ALTER TABLE IF EXISTS requests ADD COLUMN IF NOT EXISTS nudged_at timestamptz", 1],
+    ["DO $$ BEGIN IF EXISTS (SELECT FROM pg_class) THEN CREATE INDEX i ON requests (id); END IF; END $$", 1],
+    ["ALTER TABLE IF EXISTS requests RENAME TO demands", 1],
+    ["ALTER TABLE IF EXISTS orders ADD COLUMN nudged_at timestamptz", 0],
+    ["CREATE TABLE requests (id int); ALTER TABLE IF EXISTS requests ADD COLUMN a int", 0],
+    ["DROP TABLE IF EXISTS requests", 0],
+    ["ALTER TABLE requests ADD COLUMN a int", 0],
+  ])("%s", (sql, count) => {
+    expect(found("use-before-create", sql, KEYS)).toHaveLength(count);
+  });
+
+  it("leaves to another rule what a later migration creates", () => {
+    const base = { "003_requests.up.sql": "CREATE TABLE requests (id int);", "001_keys.up.sql": KEYS };
+    const request = { "002_nudged.up.sql": "ALTER TABLE IF EXISTS requests ADD COLUMN a int;" };
+    expect(only(judgeFiles(base, request), "use-before-create")).toEqual([]);
+  });
+});
+
 describe("foreign-key-type", () => {
   it("shows both columns, and says what to write", () => {
     const sql = "CREATE TABLE usage (\n  workspace_id text REFERENCES workspaces\n);";
@@ -65,6 +85,8 @@ describe("foreign-key-type", () => {
     ["CREATE TABLE t (w text REFERENCES elsewhere)", 0],
     ["CREATE TABLE IF NOT EXISTS orders (w text REFERENCES workspaces)", 0],
     ["CREATE DOMAIN key AS uuid; CREATE TABLE t (w key REFERENCES workspaces)", 0],
+    ["ALTER TABLE orders ADD COLUMN IF NOT EXISTS id text REFERENCES workspaces", 0],
+    ["ALTER TABLE workspaces DROP CONSTRAINT workspaces_pkey; CREATE TABLE t (w text REFERENCES workspaces)", 0],
     ["CREATE TYPE mood AS ENUM ('a'); CREATE TABLE t (w mood REFERENCES workspaces)", 1],
     ["CREATE EXTENSION citext; CREATE TABLE t (w citext REFERENCES workspaces)", 0],
     ["CREATE TABLE t (LIKE workspaces INCLUDING ALL); CREATE TABLE u (w text REFERENCES workspaces)", 1],
@@ -146,6 +168,8 @@ describe("use-before-create, of extensions", () => {
   it("warns of what takes a migration back and needs it", () => {
     const files = { "001_t.up.sql": "DROP TABLE t", "001_t.down.sql": "CREATE TABLE t (e vector(3))" };
     expect(summarise(only(judgeFiles({}, files), "use-before-create"))).toEqual(["warning use-before-create 1"]);
+    const sure = { ...files, "001_t.up.sql": "CREATE EXTENSION vector; DROP TABLE t" };
+    expect(only(judgeFiles({}, sure), "use-before-create")).toEqual([]);
   });
 });
 
@@ -167,6 +191,7 @@ describe("transaction-control", () => {
     ["BEGIN;\nCREATE INDEX CONCURRENTLY i ON t (id);\nCOMMIT;", ["error 2"]],
     ["DO $$ BEGIN\nUPDATE t SET id = 1;\nCOMMIT;\nEND $$", ["error 1"]],
     ["DO $$ BEGIN -- COMMIT;\nUPDATE t SET id = 1; PERFORM 'ROLLBACK;';\nEND $$", []],
+    ["DO $$ DECLARE rollback int := 1; BEGIN UPDATE t SET id = rollback; END $$", []],
     ["VACUUM t;", []],
     ["CREATE ROLE a;", ["warning 1"]],
     ["ALTER SYSTEM SET work_mem = '4MB';", ["warning 1"]],

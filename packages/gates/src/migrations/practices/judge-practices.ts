@@ -7,6 +7,7 @@ import type { Target } from "./hazards/hazard.ts";
 import { findHeldLocks, findUnlimitedWait } from "./hazards/held-locks.ts";
 import { judgeHazards, listMade, madeRelations } from "./hazards/judge-hazards.ts";
 import { createValidations } from "./hazards/validations.ts";
+import { findIdleStatement, judgeIdleStatements, type IdleStatement } from "./idle-statement.ts";
 import { judgeKeyTypes } from "./key-type.ts";
 import { listFiles, type MigrationFile } from "./list-files.ts";
 import { judgeNewEnumValues } from "./new-enum-value.ts";
@@ -30,12 +31,19 @@ export function judgePractices(situation: Situation, read: Read): readonly Migra
   const schema = createSchema();
   const files = listFiles(situation);
   const own = new Set(files.filter(({ isChanged }) => isChanged).map(({ path }) => path));
+  const idle: IdleStatement[] = [];
   const findings = files.flatMap((file) => {
     const content = read(file.path, file.text);
-    const found = file.direction === "down" ? judgeDown(schema, file, content) : judgeUp(schema, file, content, own);
+    const found =
+      file.direction === "down" ? judgeDown(schema, file, content) : judgeUp(schema, file, content, { own, idle });
     return [...judgeReading(file, content), ...found];
   });
-  return [...findings, ...judgeKeyTypes(schema), ...announcePartialIndexes(schema, (path) => own.has(path))];
+  return [
+    ...findings,
+    ...judgeIdleStatements(schema, idle),
+    ...judgeKeyTypes(schema),
+    ...announcePartialIndexes(schema, (path) => own.has(path)),
+  ];
 }
 
 function judgeDown(schema: Schema, file: MigrationFile, content: ReadFile): readonly MigrationFinding[] {
@@ -51,7 +59,7 @@ function judgeUp(
   schema: Schema,
   { path, isChanged }: MigrationFile,
   content: ReadFile,
-  own: ReadonlySet<string>,
+  { own, idle }: { readonly own: ReadonlySet<string>; readonly idle: IdleStatement[] },
 ): readonly MigrationFinding[] {
   const isOld = (place: { readonly path: string } | undefined): boolean => place === undefined || !own.has(place.path);
   const made = isChanged ? listMade(content) : new Set();
@@ -65,6 +73,7 @@ function judgeUp(
     if (isChanged) findings.push(...judgeHazards(target, place));
     extensionUses.push(...judgeExtensionUse(schema, place, false));
     findings.push(...judgeConflicts(schema, place));
+    idle.push(...findIdleStatement(schema, place));
     validations.note(schema, statement);
     applyStatement(schema, place);
     for (const table of madeRelations(statement)) if (!isOld(schema.tables.get(table)?.place)) fresh.add(table);

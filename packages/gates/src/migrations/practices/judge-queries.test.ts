@@ -134,6 +134,11 @@ describe("judgeQueries", () => {
     ]);
   });
 
+  it("takes one clause for an INSERT", () => {
+    const clause = "ON CONFLICT (queue, key) DO NOTHING";
+    expect(judge("a.go", `q := \`INSERT INTO jobs VALUES (1) ${clause}; ${clause}\``)).toHaveLength(1);
+  });
+
   it("reads what a program fills in as something that no index has", () => {
     const [clause] = findConflictClauses(
       "a.py",

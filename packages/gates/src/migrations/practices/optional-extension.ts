@@ -2,7 +2,7 @@ import type { Node } from "@pgsql/types";
 
 import type { MigrationFinding } from "../migration-finding.ts";
 import type { Statement } from "../statements/statement.ts";
-import { extensionOf, type ExtensionObjectKind } from "./extension-objects.ts";
+import { extensionOf, mayUseExtension, type ExtensionObjectKind } from "./extension-objects.ts";
 import { findingAt, named, quote } from "./finding-at.ts";
 import type { Place, Schema } from "./schema/schema.ts";
 import { textsOf } from "./tree/names.ts";
@@ -21,7 +21,7 @@ interface ExtensionUse {
  */
 export function judgeExtensionUse(schema: Schema, place: Place, isDown: boolean): readonly MigrationFinding[] {
   const { isCaught, isConditional } = place.statement;
-  if (isCaught || isConditional) return [];
+  if (isCaught || isConditional || !mayUseExtension(place.statement.text)) return [];
   const uses = Map.groupBy(listUses(schema, place.statement), ({ extension }) => extension);
   return Array.from(uses).flatMap(([extension, [use]]) => {
     const created = schema.extensions.get(extension);

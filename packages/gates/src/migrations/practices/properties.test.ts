@@ -61,7 +61,8 @@ function rewrite(sql: string, choices: readonly number[]): string {
     const { kind, end } = readToken(sql, at);
     const choice = choices[count++ % choices.length]!;
     const word = sql.slice(at, end);
-    if (kind === "blank") text += [" ", "\n", " /* a; 'b' */ ", "\t-- it's\n", "  "][choice % 5]!;
+    if (kind === "blank")
+      text += count < 20 ? [" ", "\n", " /* a; 'b' */ ", "\t-- it's\n", "  "][choice % 5]! : " -- a\n";
     else text += kind === "word" && choice % 2 === 0 ? word.toUpperCase() : word;
     at = end;
   }

@@ -79,14 +79,10 @@ export interface Wrapped {
 /** One leading BEGIN and one trailing COMMIT are what a runner does itself; settings may stand before and after them. */
 export function unwrap({ statements }: ReadFile): Wrapped {
   const control = statements.filter(({ node }) => "TransactionStmt" in node);
-  const [first, last, ...more] = control;
+  const [first, last] = control;
   const plain = statements.filter((statement) => !isSetting(statement));
   const isWrapped =
-    more.length === 0 &&
-    first === plain[0] &&
-    last === plain.at(-1) &&
-    isKind(first, ["BEGIN", "START"]) &&
-    isKind(last, ["COMMIT"]);
+    first === plain[0] && last === plain.at(-1) && isKind(first, ["BEGIN", "START"]) && isKind(last, ["COMMIT"]);
   return {
     inner: statements.filter(({ node }) => !("TransactionStmt" in node)),
     control: isWrapped ? [] : control,

@@ -36,6 +36,7 @@ export function judgeReading(file: MigrationFile, read: ReadFile): readonly Migr
         rule: "does-not-apply",
         level: "error",
         message: `PostgreSQL refuses ${named(file.path)} in line ${problem.line}: ${problem.message}.`,
+        fix: "Correct what stands there: no database will run the file as it is.",
       },
     ];
   return [

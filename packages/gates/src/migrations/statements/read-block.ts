@@ -57,8 +57,28 @@ function walkBody(body: unknown, walk: Walk): void {
 }
 
 function walkStatements(list: unknown, place: Place, walk: Walk): void {
-  if (Array.isArray(list)) for (const each of list) if (isTree(each)) walkStatement(each, place, walk);
+  let here = place;
+  for (const each of Array.isArray(list) ? list : []) {
+    if (!isTree(each)) continue;
+    walkStatement(each, here, walk);
+    if (!here.isConditional && mayLeave(each, false)) here = { ...here, isConditional: true };
+  }
 }
+
+/** Whether what follows a statement may not be reached: it returns somewhere, or one of its handlers raises. */
+function mayLeave(tree: unknown, isHandler: boolean): boolean {
+  if (Array.isArray(tree)) return tree.some((each) => mayLeave(each, isHandler));
+  if (!isTree(tree)) return false;
+  return Object.entries(tree).some(
+    ([kind, value]) =>
+      kind === "PLpgSQL_stmt_return" ||
+      (kind === "PLpgSQL_stmt_raise" && isHandler && isTree(value) && value["elog_level"] === RAISES) ||
+      mayLeave(value, isHandler || kind === "exceptions"),
+  );
+}
+
+/** PostgreSQL's level ERROR, which a NOTICE does not reach. */
+const RAISES = 21;
 
 function walkStatement(statement: Tree, place: Place, walk: Walk): void {
   for (const [kind, value] of Object.entries(statement)) {

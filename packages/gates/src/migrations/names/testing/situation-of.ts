@@ -35,7 +35,6 @@ export function situationOf(story: Story): Situation {
     scheme,
     takenAt: story.takenAt ?? "2026-07-31T12:00:00Z",
     base: readFolder(Object.keys(base), directory, scheme),
-    head: readFolder(Object.keys(head), directory, scheme),
     merged: readFolder(mergePaths(Object.keys(base), changes), directory, scheme),
     changes,
     others,

@@ -1,6 +1,6 @@
-import type { AlterTableCmd, AlterTableStmt, Node, RangeVar } from "@pgsql/types";
+import type { AlterTableCmd, AlterTableStmt, AlterTableType, Node, RangeVar } from "@pgsql/types";
 import { keyOf } from "../effect.ts";
-import { schemaOf, within } from "../names.ts";
+import { quoteName, schemaOf, within } from "../names.ts";
 import { guarded, record, type Recorder, relationOf, use, useType } from "../recorder.ts";
 import { readReferences, scopeOf } from "../references.ts";
 import { createSequence, readConstraint, setNotNull } from "./constraints.ts";
@@ -17,151 +17,160 @@ export function readAlterTable(outer: Recorder, statement: AlterTableStmt): void
     return;
   }
   use(recorder, kindOfObject(objtype), table);
-  for (const node of cmds) if ("AlterTableCmd" in node) readCommand(recorder, table, node.AlterTableCmd);
-}
-
-function readCommand(recorder: Recorder, table: string, command: AlterTableCmd): void {
-  const { subtype, name = "", def, behavior, missing_ok } = command;
-  const column = within(table, name);
-  const isCascading = behavior === "DROP_CASCADE" && { isCascading: true as const };
-  const isGuarded = missing_ok === true;
-  switch (subtype) {
-    case "AT_AddColumn":
-      if (def !== undefined && "ColumnDef" in def)
-        readColumn(recorder, table, def.ColumnDef, { isAdded: true, isGuarded });
-      return;
-    case "AT_DropColumn":
-      return record(recorder, "drop", "column", column, { isGuarded, ...isCascading });
-    case "AT_AddConstraint":
-      if (def !== undefined && "Constraint" in def) readConstraint(recorder, table, def.Constraint);
-      return;
-    case "AT_DropConstraint":
-      return dropConstraint(recorder, table, name, { isGuarded, ...isCascading });
-    case "AT_ValidateConstraint":
-    case "AT_AlterConstraint":
-      return record(recorder, "alter", "constraint", column, { aspect: subtype, tree: def });
-    case "AT_ColumnDefault":
-      readReferences(recorder, def);
-      return record(recorder, "alter", "column", column, { aspect: "default", tree: def ?? null });
-    case "AT_SetNotNull":
-    case "AT_DropNotNull":
-      return setNotNull(recorder, table, name, subtype === "AT_SetNotNull");
-    case "AT_AlterColumnType":
-      return alterType(recorder, table, name, def);
-    case "AT_AddIdentity":
-      createSequence(recorder, table, name);
-      return record(recorder, "alter", "column", column, { aspect: "identity", tree: def ?? null });
-    case "AT_SetIdentity":
-    case "AT_DropIdentity":
-      return record(recorder, "alter", "column", column, { aspect: "identity", tree: def ?? null });
-    case "AT_SetExpression":
-    case "AT_DropExpression":
-      readReferences(recorder, def, scopeOf(table, [""], "expression"));
-      return record(recorder, "alter", "column", column, { aspect: "expression", tree: def ?? null });
-    case "AT_SetStatistics":
-    case "AT_SetStorage":
-    case "AT_SetCompression":
-    case "AT_SetOptions":
-    case "AT_ResetOptions":
-      return record(recorder, "alter", "column", column, { aspect: aspectOf(subtype), tree: { def, set: subtype } });
-    case "AT_ClusterOn":
-    case "AT_ReplicaIdentity":
-      readIndexOf(recorder, table, name, def);
-      return alterTable(recorder, table, command);
-    case "AT_EnableTrig":
-    case "AT_EnableAlwaysTrig":
-    case "AT_EnableReplicaTrig":
-    case "AT_DisableTrig":
-      return record(recorder, "alter", "trigger", column, { aspect: "enabled", tree: subtype });
-    case "AT_EnableRule":
-    case "AT_EnableAlwaysRule":
-    case "AT_EnableReplicaRule":
-    case "AT_DisableRule":
-      return record(recorder, "alter", "rule", column, { aspect: "enabled", tree: subtype });
-    case "AT_AddInherit":
-    case "AT_DropInherit":
-    case "AT_AttachPartition":
-    case "AT_DetachPartition":
-      return alterParent(recorder, table, subtype, def);
-    case "AT_AddOf":
-      if (def !== undefined && "TypeName" in def) useType(recorder, def.TypeName);
-      return alterTable(recorder, table, command);
-    case undefined:
-      return;
-    default:
-      return alterTable(recorder, table, command);
+  for (const node of cmds) {
+    if (!("AlterTableCmd" in node)) continue;
+    const { subtype } = node.AlterTableCmd;
+    const read = (subtype && COMMANDS[subtype]) ?? setOfTable;
+    read(recorder, table, node.AlterTableCmd);
   }
 }
 
-/** What several commands set of a table is one thing: a level of row security, an owner. */
-function aspectOf(subtype: string): string {
-  if (/ForceRowSecurity$/.test(subtype)) return "forced row security";
-  if (/RowSecurity$/.test(subtype)) return "row security";
-  if (/Logged$/.test(subtype)) return "logged";
-  if (/RelOptions$/.test(subtype)) return "options";
-  if (/Options$/.test(subtype)) return "column options";
-  if (/Cluster/.test(subtype)) return "cluster";
-  return subtype.replace(/^AT_(?:Set|Change)?/, "").toLowerCase();
-}
+type Command = (recorder: Recorder, table: string, command: AlterTableCmd) => void;
 
-function alterTable(
-  recorder: Recorder,
-  table: string,
-  { subtype = "AT_SetLogged", name, def, newowner }: AlterTableCmd,
-): void {
-  if (newowner?.rolename !== undefined) use(recorder, "role", newowner.rolename);
-  const options = def !== undefined && "List" in def ? (def.List.items ?? []) : undefined;
-  if (options === undefined) {
-    const tree = { set: subtype, name, def, owner: newowner?.rolename };
-    record(recorder, "alter", "table", table, { aspect: aspectOf(subtype), tree });
-    return;
-  }
+const setOfTrigger: Command = (recorder, table, { name = "", subtype }) =>
+  record(recorder, "alter", "trigger", within(table, name), { aspect: "state", tree: subtype });
+
+const setOfRule: Command = (recorder, table, { name = "", subtype }) =>
+  record(recorder, "alter", "rule", within(table, name), { aspect: "state", tree: subtype });
+
+const setOfConstraint: Command = (recorder, table, { name = "", subtype, def }) =>
+  record(recorder, "alter", "constraint", within(table, name), { aspect: subtype ?? "", tree: def });
+
+const setOfColumn =
+  (aspect: string): Command =>
+  (recorder, table, { name = "", subtype, def }) =>
+    record(recorder, "alter", "column", within(table, name), { aspect, tree: { def, set: subtype } });
+
+/** Every other command sets something of the table itself. */
+const COMMANDS: Partial<Record<AlterTableType, Command>> = {
+  AT_AddColumn: (recorder, table, { def, missing_ok }) => {
+    if (def !== undefined && "ColumnDef" in def)
+      readColumn(recorder, table, def.ColumnDef, { isAdded: true, isGuarded: missing_ok === true });
+  },
+  AT_DropColumn: (recorder, table, command) => drop(recorder, "column", table, command),
+  AT_AddConstraint: (recorder, table, { def }) => {
+    if (def !== undefined && "Constraint" in def) readConstraint(recorder, table, def.Constraint);
+  },
+  AT_DropConstraint: (recorder, table, command) => drop(recorder, "constraint", table, command),
+  AT_ValidateConstraint: setOfConstraint,
+  AT_AlterConstraint: setOfConstraint,
+  AT_ColumnDefault: (recorder, table, { name = "", def }) => {
+    readReferences(recorder, def);
+    record(recorder, "alter", "column", within(table, name), { aspect: "default", tree: def ?? null });
+  },
+  AT_SetNotNull: (recorder, table, { name = "" }) => setNotNull(recorder, table, name, true),
+  AT_DropNotNull: (recorder, table, { name = "" }) => setNotNull(recorder, table, name, false),
+  AT_AlterColumnType: alterType,
+  AT_AddIdentity: (recorder, table, command) => {
+    createSequence(recorder, table, command.name ?? "");
+    setOfColumn("identity")(recorder, table, command);
+  },
+  AT_SetIdentity: setOfColumn("identity"),
+  AT_DropIdentity: setOfColumn("identity"),
+  AT_SetExpression: (recorder, table, command) => {
+    readReferences(recorder, command.def, scopeOf(table, [""], "expression"));
+    setOfColumn("expression")(recorder, table, command);
+  },
+  AT_DropExpression: setOfColumn("expression"),
+  AT_SetStatistics: setOfColumn("statistics"),
+  AT_SetStorage: setOfColumn("storage"),
+  AT_SetCompression: setOfColumn("compression"),
+  AT_SetOptions: setOfColumn("options"),
+  AT_ResetOptions: setOfColumn("options"),
+  AT_ClusterOn: setOfIndex,
+  AT_ReplicaIdentity: setOfIndex,
+  AT_EnableTrig: setOfTrigger,
+  AT_EnableAlwaysTrig: setOfTrigger,
+  AT_EnableReplicaTrig: setOfTrigger,
+  AT_DisableTrig: setOfTrigger,
+  AT_EnableRule: setOfRule,
+  AT_EnableAlwaysRule: setOfRule,
+  AT_EnableReplicaRule: setOfRule,
+  AT_DisableRule: setOfRule,
+  AT_AddInherit: setParent,
+  AT_DropInherit: setParent,
+  AT_AttachPartition: setParent,
+  AT_DetachPartition: setParent,
+  AT_DetachPartitionFinalize: setParent,
+  AT_AddOf: (recorder, table, command) => {
+    if (command.def !== undefined && "TypeName" in command.def) useType(recorder, command.def.TypeName);
+    setOfTable(recorder, table, command);
+  },
+};
+
+/** Commands that set one thing of a table, by what it is. */
+const ASPECTS: Partial<Record<AlterTableType, string>> = {
+  AT_EnableRowSecurity: "row security",
+  AT_DisableRowSecurity: "row security",
+  AT_ForceRowSecurity: "forced row security",
+  AT_NoForceRowSecurity: "forced row security",
+  AT_SetLogged: "logging",
+  AT_SetUnLogged: "logging",
+  AT_ClusterOn: "cluster",
+  AT_DropCluster: "cluster",
+  AT_ChangeOwner: "owner",
+  AT_ReplicaIdentity: "replica identity",
+  AT_SetTableSpace: "tablespace",
+  AT_SetAccessMethod: "access method",
+  AT_AddOf: "type",
+  AT_DropOf: "type",
+};
+
+function setOfTable(recorder: Recorder, table: string, { subtype, name, def, newowner }: AlterTableCmd): void {
+  if (subtype === undefined) return;
+  if (newowner?.rolename !== undefined) use(recorder, "role", quoteName(newowner.rolename));
+  const options = def !== undefined && "List" in def ? (def.List.items ?? []) : [];
   // Each option is set by itself.
-  for (const option of options)
-    if ("DefElem" in option)
-      record(recorder, "alter", "table", table, {
-        aspect: `option ${option.DefElem.defname}`,
-        tree: { set: subtype, value: option.DefElem.arg },
-      });
+  for (const option of options) {
+    if (!("DefElem" in option)) continue;
+    const { defname, arg } = option.DefElem;
+    record(recorder, "alter", "table", table, { aspect: `option ${defname}`, tree: { set: subtype, value: arg } });
+  }
+  if (options.length > 0) return;
+  const tree = { set: subtype, name, def, owner: newowner?.rolename };
+  record(recorder, "alter", "table", table, { aspect: ASPECTS[subtype] ?? subtype, tree });
 }
 
-function alterType(recorder: Recorder, table: string, column: string, def: Node | undefined): void {
-  const definition = def !== undefined && "ColumnDef" in def ? def.ColumnDef : {};
-  useType(recorder, definition.typeName);
-  readReferences(recorder, definition.raw_default, scopeOf(table, [""]));
-  record(recorder, "alter", "column", within(table, column), {
-    aspect: "type",
-    tree: { type: definition.typeName, collation: definition.collClause, using: definition.raw_default },
+function drop(
+  recorder: Recorder,
+  kind: "column" | "constraint",
+  table: string,
+  { name = "", behavior, missing_ok }: AlterTableCmd,
+): void {
+  record(recorder, "drop", kind, within(table, name), {
+    isGuarded: missing_ok === true,
+    ...(behavior === "DROP_CASCADE" && { isCascading: true as const }),
   });
 }
 
-/** The index of a unique constraint goes with it, as its owner. */
-function dropConstraint(
-  recorder: Recorder,
-  table: string,
-  name: string,
-  details: { readonly isGuarded: boolean; readonly isCascading?: true },
-): void {
-  record(recorder, "drop", "constraint", within(table, name), details);
+function alterType(recorder: Recorder, table: string, { name = "", def }: AlterTableCmd): void {
+  const { typeName, collClause, raw_default } = def !== undefined && "ColumnDef" in def ? def.ColumnDef : {};
+  useType(recorder, typeName);
+  readReferences(recorder, raw_default, scopeOf(table, [""]));
+  const tree = { type: typeName, collation: collClause, using: raw_default };
+  record(recorder, "alter", "column", within(table, name), { aspect: "type", tree });
 }
 
-function readIndexOf(recorder: Recorder, table: string, name: string, def: Node | undefined): void {
+function setOfIndex(recorder: Recorder, table: string, command: AlterTableCmd): void {
+  const { name, def } = command;
   const index = def !== undefined && "ReplicaIdentityStmt" in def ? def.ReplicaIdentityStmt.name : name;
   if (index !== undefined && index !== "") use(recorder, "index", within(schemaOf(table), index));
+  setOfTable(recorder, table, command);
 }
 
-/** ATTACH and INHERIT make a table part of another. */
-function alterParent(recorder: Recorder, table: string, subtype: string, def: Node | undefined): void {
+/** ATTACH and INHERIT make a table part of another; a partition goes with the whole. */
+function setParent(recorder: Recorder, table: string, { subtype = "AT_AddInherit", def }: AlterTableCmd): void {
   const other = relationIn(def);
   if (other === undefined) return;
+  const isPartition = subtype !== "AT_AddInherit" && subtype !== "AT_DropInherit";
   const name = relationOf(recorder, other);
-  const [child, parent] = subtype.endsWith("Partition") ? [name, table] : [table, name];
+  const [child, parent] = isPartition ? [name, table] : [table, name];
   use(recorder, "table", name);
-  const isJoining = subtype === "AT_AttachPartition" || subtype === "AT_AddInherit";
+  const isJoining = subtype === "AT_AttachPartition";
   record(recorder, "alter", "table", child, {
     aspect: `part of ${parent}`,
     tree: { set: subtype, def },
-    ...(subtype.endsWith("Partition") && {
+    ...(isPartition && {
       owners: [keyOf("schema", schemaOf(child)), ...(isJoining ? [keyOf("table", parent)] : [])],
     }),
   });

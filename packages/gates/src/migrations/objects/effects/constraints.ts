@@ -1,4 +1,4 @@
-import type { Constraint, Node } from "@pgsql/types";
+import type { Constraint, ConstrType, Node } from "@pgsql/types";
 import { chooseConstraintName, chooseRelationName } from "../default-names.ts";
 import { type Key, keyOf } from "../effect.ts";
 import { schemaOf, stringsOf, within } from "../names.ts";
@@ -14,28 +14,28 @@ interface Made {
   readonly isImplied?: true;
 }
 
+type Reader = (recorder: Recorder, table: string, constraint: Constraint, column: string | undefined) => void;
+
+const readValue: Reader = (recorder, table, { raw_expr }) =>
+  readReferences(recorder, raw_expr, scopeOf(table, [""], "expression"));
+
+/** The others say something of a constraint that stands before them. */
+const READERS: Partial<Record<ConstrType, Reader>> = {
+  CONSTR_CHECK: readCheck,
+  CONSTR_PRIMARY: readIndexed,
+  CONSTR_UNIQUE: readIndexed,
+  CONSTR_EXCLUSION: readIndexed,
+  CONSTR_FOREIGN: readForeignKey,
+  CONSTR_NOTNULL: readNotNull,
+  CONSTR_DEFAULT: readValue,
+  CONSTR_GENERATED: readValue,
+  CONSTR_IDENTITY: (recorder, table, _constraint, column = "") => createSequence(recorder, table, column),
+};
+
 /** What a constraint of a table does. `column` is given for one that stands with its column. */
 export function readConstraint(recorder: Recorder, table: string, constraint: Constraint, column?: string): void {
-  switch (constraint.contype) {
-    case "CONSTR_CHECK":
-      return readCheck(recorder, table, constraint, column);
-    case "CONSTR_PRIMARY":
-    case "CONSTR_UNIQUE":
-    case "CONSTR_EXCLUSION":
-      return readIndexed(recorder, table, constraint, column);
-    case "CONSTR_FOREIGN":
-      return readForeignKey(recorder, table, constraint, column);
-    case "CONSTR_NOTNULL":
-      return readNotNull(recorder, table, constraint, column);
-    case "CONSTR_DEFAULT":
-    case "CONSTR_GENERATED":
-      return readReferences(recorder, constraint.raw_expr, scopeOf(table, [""], "expression"));
-    case "CONSTR_IDENTITY":
-      return createSequence(recorder, table, column ?? "");
-    case undefined:
-    default:
-      return undefined;
-  }
+  const read = constraint.contype && READERS[constraint.contype];
+  read?.(recorder, table, constraint, column);
 }
 
 /** The sequence of an identity or a serial column, which goes with it. */

@@ -106,7 +106,7 @@ export function readDrop(recorder: Recorder, statement: DropStmt): void {
     const { kind, name } = findObject(recorder, removeType, node);
     if (kind === "table") recorder.session.temporary.delete(lastName(name));
     // It is found by its table's name.
-    if (kind === "trigger" || kind === "policy" || kind === "rule")
+    if ((kind === "trigger" || kind === "policy" || kind === "rule") && recorder.known.has(keyOf(kind, name)))
       use(guarded(recorder, missing_ok), "table", ownerName(name), "address");
     record(recorder, "drop", kind, name, {
       isGuarded: missing_ok === true,

@@ -71,9 +71,10 @@ function readElement(recorder: Recorder, table: string, element: Node): void {
   } else if ("Constraint" in element) {
     readConstraint(recorder, table, element.Constraint);
   } else if ("TableLikeClause" in element) {
-    const source = relationOf(recorder, element.TableLikeClause.relation ?? {});
+    const { relation = {}, options = 0 } = element.TableLikeClause;
+    const source = relationOf(recorder, relation);
     use(recorder, "table", source);
-    useAllColumns(recorder, source, scopeOf(source, [""], "copied"));
+    useAllColumns(recorder, source, scopeOf(source, [""], options > 0 ? "copied whole" : "copied"));
   }
 }
 

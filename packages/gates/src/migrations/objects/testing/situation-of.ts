@@ -22,7 +22,6 @@ export function situationOf(base: Files, request: Files = {}, others: Readonly<R
     scheme,
     takenAt: "2026-06-21T12:00:00Z",
     base: folder(base),
-    head: folder({ ...base, ...request }),
     merged: folder({ ...base, ...request }),
     changes,
     others: Object.entries(others).map(([number, files]) => ({

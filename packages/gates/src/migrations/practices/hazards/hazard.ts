@@ -52,3 +52,11 @@ export function addedColumn({ schema }: Target, { table, command }: TableCommand
   const isThere = schema.tables.get(table)?.columns.has(def.ColumnDef.colname ?? "") === true;
   return isThere && missing_ok === true ? undefined : def.ColumnDef;
 }
+
+export const lock = (hazard: string, object: string, message: string, fix: string): Hazard => ({
+  rule: "blocking-lock",
+  hazard,
+  object,
+  message,
+  fix,
+});

@@ -23,7 +23,7 @@ const MILD = new Set([
 ]);
 
 /** The tables that a statement keeps others from reading or writing until its transaction ends. */
-export function lockedTables(node: Node): readonly string[] {
+function lockedTables(node: Node): readonly string[] {
   if ("AlterTableStmt" in node) {
     const isStrong = commandsOf(node.AlterTableStmt).some(
       ({ subtype = "AT_AddColumn", def }) =>

@@ -84,6 +84,8 @@ describe("judgeHazards", () => {
     expect(hazards(judge(notNull, BASE, check))).toContain("set-not-null");
     expect(hazards(judge(notNull, BASE, check, validate))).not.toContain("set-not-null");
     expect(hazards(judge(notNull, BASE, check.replace("n IS", "id IS"), validate))).toContain("set-not-null");
+    const elsewhere = "ALTER TABLE unknown VALIDATE CONSTRAINT c; ALTER TABLE unknown ALTER COLUMN n SET NOT NULL";
+    expect(hazards(judge(`${QUIET} ${elsewhere}`, BASE))).not.toContain("set-not-null");
     expect(hazards(judge(notNull, BASE, check, validate, "ALTER TABLE t DROP CONSTRAINT c"))).toContain("set-not-null");
   });
 
@@ -108,6 +110,7 @@ describe("judgeHazards", () => {
     ["SET lock_timeout = '5s'; ALTER TABLE t ADD COLUMN c int", []],
     ["ALTER TABLE t ADD COLUMN c int; SET lock_timeout = '5s'", ["lock-timeout"]],
     ["CREATE TABLE a (id int); ALTER TABLE a ADD COLUMN c int", []],
+    ["CREATE TABLE a (id int); ALTER TABLE a ADD COLUMN c int; DROP TABLE a", []],
   ])("notes in %s that a lock is waited for without a limit", (sql, expected) => {
     const notes = judge(sql, BASE).filter(({ level }) => level === "note");
     expect(hazards(notes)).toEqual(expected);

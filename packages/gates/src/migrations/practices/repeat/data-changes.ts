@@ -28,12 +28,12 @@ export function changesAgain(schema: Schema, node: Node, emptied: ReadonlySet<st
   }
   if ("AlterTableStmt" in node) return convertsAgain(node);
   if ("UpdateStmt" in node) return countsAgain(schema, node.UpdateStmt);
+  if (!["InsertStmt", "SelectStmt", "DeleteStmt", "MergeStmt"].some((kind) => kind in node)) return undefined;
   let found: string | undefined;
   walk(node, (kind, value) => {
     if (kind === "InsertStmt" && isRepeated(value, node, emptied))
       found ??= `inserts into ${named(shortName(relationName((value as InsertStmt).relation)))} again`;
-    // What a routine or a rule holds does not run now.
-    return found === undefined && kind !== "CreateFunctionStmt" && kind !== "RuleStmt";
+    return found === undefined;
   });
   return found;
 }

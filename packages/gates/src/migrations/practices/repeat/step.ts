@@ -44,3 +44,5 @@ export const partKey = (kind: string, table: string, name: string): string => `$
 
 export const listedKey = (kind: string, names: readonly Node[] | undefined): string =>
   `${kind} ${qualify(textsOf(names))}`;
+
+export const drop = (key: string, name: string, isGuarded: boolean): Step => ({ action: "drop", key, name, isGuarded });

@@ -52,7 +52,7 @@ export interface Table {
   primaryKey: readonly string[] | undefined;
 }
 
-export type TypeDefinition =
+type TypeDefinition =
   | { readonly kind: "enum"; readonly place: Place }
   | {
       readonly kind: "domain";

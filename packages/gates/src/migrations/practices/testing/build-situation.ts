@@ -25,7 +25,6 @@ export function buildSituation(base: Files, request: Files): Situation {
     scheme: SCHEME,
     takenAt: "2026-06-10T12:00:00Z",
     base: folder(before),
-    head: folder(merged),
     merged: folder(merged),
     changes,
     others: [],
