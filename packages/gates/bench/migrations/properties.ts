@@ -109,9 +109,9 @@ function randomRequest(random: Random, scheme: SchemeName): GivenRequest {
 }
 
 function repaired(run: number, scheme: SchemeName, request: GivenRequest): void {
-  const { proposals, said: before } = findingsOf(snapshotOf(request), scheme);
-  if (before.some(isVersionError)) seen.broken += 1;
-  if (semantic(before).length > 0) seen.semantic += 1;
+  const { proposals, said: found } = findingsOf(snapshotOf(request), scheme);
+  if (found.some(isVersionError)) seen.broken += 1;
+  if (semantic(found).length > 0) seen.semantic += 1;
   const own = new Map(Object.entries(request.own));
   for (const { from, to } of proposals) {
     const [before, after] = [from.replace("migrations/", ""), to.replace("migrations/", "")];

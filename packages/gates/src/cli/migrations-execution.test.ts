@@ -130,3 +130,25 @@ it("says which versions the base once had", async () => {
   expect((await measured()).retired).toEqual([{ path: "migrations/002_gone.up.sql", commit }]);
   expect(await findingsOf(check("--format", "json"))).toContain("error version-reused");
 });
+
+it("plans by what a run of the other requests, with one another, has shown", async () => {
+  repository.commit({ "migrations/005_ours.up.sql": "CREATE TABLE IF NOT EXISTS ours (id bigint);\n" });
+  openRequest(7, { "migrations/006_labels.up.sql": "ALTER TABLE colours ADD COLUMN label text;\n" });
+  openRequest(8, { "migrations/004_colours.up.sql": "CREATE TABLE colours (id bigint);\n" });
+  const { out } = await runPortcullis(
+    "migrations",
+    "plan",
+    "--config",
+    at("portcullis.yaml"),
+    "--format",
+    "json",
+    "--open",
+    "all",
+  );
+  const [{ plan }] = JSON.parse(out).plans;
+  expect(plan.steps.map(({ number, needs }: any) => [number, needs])).toEqual([
+    [8, []],
+    [7, [{ number: 8 }]],
+    [0, []],
+  ]);
+});

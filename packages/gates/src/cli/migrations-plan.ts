@@ -1,6 +1,8 @@
+import { readMeasurement } from "../gates/migration-collision/read-measurement.ts";
 import { judge } from "../core/run-gates.ts";
 import { stringifyVisibly } from "../reporters/escape-control-characters.ts";
-import { loadRequest, requireNames } from "./migrations/load-request.ts";
+import { createTell, loadRequest, requireNames } from "./migrations/load-request.ts";
+import { measureOthers } from "./migrations/measure-others.ts";
 import type { MigrationsOptions } from "./migrations/options.ts";
 import { planRequests } from "./migrations/plan-requests.ts";
 import { renderPlanMarkdown, renderPlanText, type FolderPlan } from "./migrations/render-plan.ts";
@@ -19,11 +21,17 @@ export async function migrationsPlan(paths: readonly string[], options: Migratio
   requireNames(loaded);
   const { gates, snapshot } = loaded;
   const { base } = snapshot.pull_request;
-  const plans = gates.map(({ bound, options: gate }): FolderPlan => {
+  const tell = createTell(options);
+  const plans: FolderPlan[] = [];
+  for (const { bound, options: gate } of gates) {
     const { findings } = judge(snapshot, bound);
-    const plan = planRequests(snapshot, gate, findings);
-    return { gate: bound.id, directory: gate.directory, base: { ...base }, plan };
-  });
+    const isExecuted = readMeasurement(snapshot, gate.directory).measurement !== undefined;
+    // One after the other: each takes the whole of the engine.
+    // oxlint-disable-next-line no-await-in-loop
+    const others = isExecuted ? await measureOthers(snapshot, gate, { ...options, tell }) : [];
+    const plan = planRequests(snapshot, gate, findings, others);
+    plans.push({ gate: bound.id, directory: gate.directory, base: { ...base }, plan });
+  }
   const isRight = plans.every(
     ({ plan: { cycles, conflicts } }) =>
       cycles.length === 0 && !conflicts.some(({ state }) => state === "differs" || state === "fails"),

@@ -59,7 +59,9 @@ END $portcullis$`;
 
 /** Asks for the catalogue. The session is its own role's after it, with a search path under which every name has its schema. */
 export const CAPTURE: readonly Step[] = [
-  { sql: "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; SET search_path = pg_catalog; SET enable_nestloop = off" },
+  {
+    sql: "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; SET search_path = pg_catalog; SET enable_nestloop = off",
+  },
   { sql: ENSURE_PREPARED },
   { sql: `EXECUTE ${PREPARED}`, wants: "catalogue" },
 ];

@@ -50,5 +50,5 @@ export interface Situation {
   readonly retired: readonly { readonly path: string; readonly commit: string }[];
   /** Whether contents were read at all; without them only names are judged. */
   readonly hasContents: boolean;
-  contentAt(side: "base" | "merge_base" | "head", path: string): Content;
+  readonly contentAt: (side: "base" | "merge_base" | "head", path: string) => Content;
 }

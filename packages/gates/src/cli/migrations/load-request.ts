@@ -44,9 +44,7 @@ export async function loadRequest(
   takenAt: string,
 ): Promise<LoadedRequest> {
   if (options.database !== undefined) checkDatabase(options.database);
-  const tell: Tell = (line) => {
-    if (options.quiet !== true) writeStandard("error", `${escapeControlCharacters(line)}\n`);
-  };
+  const tell = createTell(options);
   const { gates, request, workTree, close } = await readNamed(paths, options, { takenAt, tell });
   try {
     return { gates, request, snapshot: await deepen(request, gates, options, tell), ...(workTree && { workTree }) };
@@ -54,6 +52,13 @@ export async function loadRequest(
     await close();
   }
 }
+
+/** Says it on the standard error, unless nothing is to be said. */
+export const createTell =
+  ({ quiet }: Pick<MigrationsOptions, "quiet">): Tell =>
+  (line) => {
+    if (quiet !== true) writeStandard("error", `${escapeControlCharacters(line)}\n`);
+  };
 
 interface Named {
   readonly gates: readonly MigrationGate[];

@@ -1,25 +1,31 @@
-import type { Verdict } from "@portcullis/contracts";
+import type { MigrationMeasurement, Verdict } from "@portcullis/contracts";
 
 import { buildSituation, type JudgedSnapshot } from "../../gates/migration-collision/build-situation.ts";
 import type { MigrationCollisionOptions } from "../../gates/migration-collision/options.ts";
 import { readMeasurement } from "../../gates/migration-collision/read-measurement.ts";
 import type { Dependency } from "../../migrations/plan/order-requests.ts";
-import { planMerges, type MergePlan } from "../../migrations/plan/plan-merges.ts";
+import { planMerges, type MergePlan, type PlannedPair } from "../../migrations/plan/plan-merges.ts";
 
 type Finding = Verdict["findings"][number];
+type MeasuredPair = MigrationMeasurement["open_pull_requests"][number];
 
 /** A checkout has no number of its own: others, that were opened before, go first. */
 const NO_NUMBER = Number.MAX_SAFE_INTEGER;
 
-/** In which order the request and other open ones can land, from what the gate found. The request without a number is 0. */
+/**
+ * In which order the request and other open ones can land, from what the gate found. The request without a number is 0.
+ *
+ * @param others what came of the other requests with one another
+ */
 export function planRequests(
   snapshot: JudgedSnapshot,
   options: MigrationCollisionOptions,
   findings: readonly Finding[],
+  others: readonly PlannedPair[],
 ): MergePlan {
   const { number, title, author } = snapshot.pull_request;
   const own = number === 0 ? NO_NUMBER : number;
-  const { directory, scheme, takenAt, base, changes, others, retired } = buildSituation(snapshot, options);
+  const { directory, scheme, takenAt, base, changes, retired, ...situation } = buildSituation(snapshot, options);
   const { measurement } = readMeasurement(snapshot, directory);
   const plan = planMerges({
     directory,
@@ -28,12 +34,19 @@ export function planRequests(
     base,
     retired,
     own,
-    requests: [{ number: own, title, author: author.login, changes }, ...others],
+    requests: [{ number: own, title, author: author.login, changes }, ...situation.others],
     dependencies: findings.flatMap((finding) => toDependency(finding, own)),
-    ...(measurement !== undefined && { pairs: measurement.open_pull_requests }),
+    pairs: [...(measurement?.open_pull_requests ?? []).map((pair) => toPair(pair, own)), ...others],
   });
   return own === NO_NUMBER ? withoutNumber(plan) : plan;
 }
+
+const toPair = ({ number, state, reason, ours_first, theirs_first }: MeasuredPair, own: number): PlannedPair => ({
+  numbers: [own, number],
+  state,
+  fails: [ours_first?.failure !== undefined, theirs_first?.failure !== undefined],
+  ...(reason !== undefined && { reason }),
+});
 
 /** What the gate says that the request needs of another, or the other of it. */
 function toDependency({ rule, evidence = {} }: Finding, own: number): readonly Dependency[] {

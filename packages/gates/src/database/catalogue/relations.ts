@@ -43,7 +43,10 @@ SELECT format('constraint %I on %s', conname, ${on}), ${object}, concat_ws(' ', 
   CASE WHEN NOT convalidated AND pg_get_constraintdef(c.oid) !~ 'NOT VALID|NOT ENFORCED' THEN 'NOT VALID' END)
 FROM ${from} JOIN pg_constraint c ON ${owner} = ${from}.oid WHERE contype NOT IN ('n', 't')`;
 
-const CONSTRAINTS = [constraints("name", "object", "conrelid", "rel"), constraints("object", "object", "contypid", "typ")];
+const CONSTRAINTS = [
+  constraints("name", "object", "conrelid", "rel"),
+  constraints("object", "object", "contypid", "typ"),
+];
 
 /** The index of a constraint is told with the constraint. */
 const INDEXES = `

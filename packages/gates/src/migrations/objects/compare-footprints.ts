@@ -173,7 +173,8 @@ function findDroppedTwice(ours: Footprint, theirs: Footprint): readonly Collisio
     if (other === undefined || (own.isImplied === true && other.isImplied === true)) continue;
     const [isOurs, isTheirs] = [ours.creates.has(key), theirs.creates.has(key)];
     if (isOurs && isTheirs) continue;
-    const isMadeAnew = isOurs || isTheirs;
+    // One that goes with something else does not take what is made anew of other things.
+    const isMadeAnew = (isOurs && other.isImplied !== true) || (isTheirs && own.isImplied !== true);
     if (isHarmless(own) && isHarmless(other) && !isMadeAnew) continue;
     found.push({
       kind: "both drop",

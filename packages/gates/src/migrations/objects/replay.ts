@@ -1,7 +1,7 @@
 import type { ReadFile } from "../statements/statement.ts";
 import type { Catalogue, Entry, Place } from "./catalogue.ts";
 import { effectKey, type Key, keyOf, type ObjectEffect } from "./effect.ts";
-import { readStatement } from "./read-effects.ts";
+import { readStatement } from "./read-statement.ts";
 import { createSession } from "./recorder.ts";
 
 /** What came of one effect. */

@@ -13,6 +13,15 @@ export interface PlannedRequest {
   readonly changes: readonly FolderChange[];
 }
 
+/** Two open requests that were run one after the other, in both orders. */
+export interface PlannedPair {
+  readonly numbers: readonly [first: number, second: number];
+  readonly state: MigrationMeasurement["open_pull_requests"][number]["state"];
+  /** The first before the second fails; the second before the first does. */
+  readonly fails: readonly [boolean, boolean];
+  readonly reason?: string;
+}
+
 export interface PlanInput {
   readonly directory: string;
   readonly scheme: Scheme;
@@ -26,8 +35,8 @@ export interface PlanInput {
   readonly retired?: Situation["retired"];
   /** The number of the one that is looked at. */
   readonly own?: number;
-  /** What came of it and each other one, in both orders. */
-  readonly pairs?: MigrationMeasurement["open_pull_requests"];
+  /** What came of two of them, in both orders. */
+  readonly pairs?: readonly PlannedPair[];
   /** Who needs what another one creates. */
   readonly dependencies?: readonly Dependency[];
 }

@@ -69,14 +69,13 @@ describe("planMerges", () => {
   });
 
   it("takes the order that a run has shown to be the only one", () => {
-    const failure = { path: "m/045_x.up.sql", kind: "sql", message: "no such table" } as const;
     const found = plan([], [request(7, ...pair("046_x")), request(9, ...pair("045_y"))], {
       own: 7,
       pairs: [
-        { number: 9, state: "fails", differences: [], ours_first: { failure }, theirs_first: {} },
-        { number: 11, state: "differs", differences: [{ object: "table x" }] },
-        { number: 12, state: "unverified", differences: [], reason: "an extension" },
-        { number: 13, state: "same", differences: [] },
+        { numbers: [7, 9], state: "fails", fails: [true, false] },
+        { numbers: [7, 11], state: "differs", fails: [false, false] },
+        { numbers: [7, 12], state: "unverified", fails: [false, false], reason: "an extension" },
+        { numbers: [7, 13], state: "same", fails: [false, false] },
       ],
     });
     expect(renamesOf(found)).toEqual([[9], [7]]);
@@ -84,6 +83,14 @@ describe("planMerges", () => {
       { numbers: [7, 11], state: "differs" },
       { numbers: [7, 12], state: "unverified", reason: "an extension" },
     ]);
+  });
+
+  it("lets wait what does not apply by itself, but does after another", () => {
+    const found = plan([], [request(7, ...pair("046_x")), request(9, ...pair("045_y"))], {
+      pairs: [{ numbers: [7, 9], state: "unverified", fails: [true, false], reason: "#7 does not apply by itself" }],
+    });
+    expect(found.steps.map(({ number }) => number)).toEqual([9, 7]);
+    expect(found.conflicts).toEqual([]);
   });
 
   it("tells requests that need each other", () => {

@@ -1,8 +1,8 @@
-import type { MergePlan, MergeStep, PlanConflict, PlanInput } from "./merge-plan.ts";
+import type { MergePlan, MergeStep, PlanConflict, PlannedPair, PlanInput } from "./merge-plan.ts";
 import { MergeSite } from "./merge-site.ts";
 import { type Dependency, orderRequests } from "./order-requests.ts";
 
-export type { MergePlan, MergeStep, PlanConflict, PlanInput } from "./merge-plan.ts";
+export type { MergePlan, MergeStep, PlanConflict, PlannedPair, PlanInput } from "./merge-plan.ts";
 
 /**
  * Says in which order open requests can land: what others need first, then the lower number. Each is renamed so that it fits
@@ -33,21 +33,19 @@ export function planMerges(input: PlanInput): MergePlan {
   return { steps, cycles, conflicts: listConflicts(input) };
 }
 
-/** What fails in one order only has to land in the other. */
-function neededByPairs({ own, pairs = [] }: PlanInput): readonly Dependency[] {
-  if (own === undefined) return [];
-  return pairs.flatMap(({ number, state, ours_first, theirs_first }): readonly Dependency[] => {
-    const [oursFirst, theirsFirst] = [ours_first?.failure, theirs_first?.failure];
-    if (state !== "fails" || (oursFirst === undefined) === (theirsFirst === undefined)) return [];
-    return [oursFirst === undefined ? { request: number, needs: own } : { request: own, needs: number }];
+/** What fails in one order only has to land in the other: also what does not apply by itself, but does after the other. */
+const neededByPairs = ({ pairs = [] }: PlanInput): readonly Dependency[] =>
+  pairs.flatMap((pair): readonly Dependency[] => {
+    if (!hasOneOrder(pair)) return [];
+    const [first, second] = pair.numbers;
+    return [pair.fails[0] ? { request: first, needs: second } : { request: second, needs: first }];
   });
-}
 
-function listConflicts({ own, pairs = [] }: PlanInput): readonly PlanConflict[] {
-  if (own === undefined) return [];
-  return pairs.flatMap(({ number, state, reason, ours_first, theirs_first }): readonly PlanConflict[] => {
-    const hasOrder = (ours_first?.failure === undefined) !== (theirs_first?.failure === undefined);
-    if (state === "same" || (state === "fails" && hasOrder)) return [];
-    return [{ numbers: [own, number], state, ...(reason !== undefined && { reason }) }];
+const listConflicts = ({ pairs = [] }: PlanInput): readonly PlanConflict[] =>
+  pairs.flatMap((pair): readonly PlanConflict[] => {
+    const { numbers, state, reason } = pair;
+    if (state === "same" || hasOneOrder(pair)) return [];
+    return [{ numbers, state, ...(reason !== undefined && { reason }) }];
   });
-}
+
+const hasOneOrder = ({ state, fails }: PlannedPair): boolean => state !== "differs" && fails[0] !== fails[1];

@@ -20,10 +20,7 @@ export function compareCatalogues(
   const isMissing = (object: string | null): boolean => object !== null && before.has(object) !== after.has(object);
   return objects
     .filter((object) => before.get(object)?.definition !== after.get(object)?.definition)
-    .filter((object) => {
-      const { parent } = (before.get(object) ?? after.get(object))!;
-      return !isMissing(parent);
-    })
+    .filter((object) => !isMissing(object) || !isMissing((before.get(object) ?? after.get(object))!.parent))
     .toSorted((one, other) => (one < other ? -1 : 1))
     .slice(0, MOST_DIFFERENCES)
     .map((object) => describe(object, before.get(object)?.definition, after.get(object)?.definition));

@@ -199,8 +199,6 @@ describe("hostile files", () => {
             expect(line).toBeGreaterThanOrEqual(1);
             expect(line).toBeLessThanOrEqual(lines);
           }
-          if (!/[';$"\\\0/]/.test(text) && /SELECT 1$/.test(text))
-            expect(found.length + (problem ? 1 : 0)).toBeGreaterThan(0);
         },
       ),
       { numRuns: 500 },
