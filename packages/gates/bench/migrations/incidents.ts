@@ -140,6 +140,7 @@ export const KNOWN: Readonly<Record<string, (finding: Told) => boolean>> = {
   1: told(["same-object-twice"], "idx_workspaces_"),
   // Four files renamed, the number 026 held by two in turn, and M6 still in them.
   8: told(["renamed-after-merge", "same-version", "same-object-twice", ...TYPE_RULES]),
+  9: told(["version-reused"], "027"),
   13: told(["same-version-open-pr"], "29"),
   57: told(["merge-order-drift"], "workspaces_platform_root_check"),
   59: told(["use-before-create"], "requests"),

@@ -38,6 +38,7 @@ CREATE DOMAIN app.size AS int CHECK (VALUE > 0);
 CREATE TYPE app.pair AS (a int, b text);
 CREATE TABLE app.items (id int PRIMARY KEY, name text DEFAULT 'x', size app.size, mood app.mood, no serial);
 CREATE TABLE app.parts (item int REFERENCES app.items, day date) PARTITION BY RANGE (day);
+CREATE TABLE app.plain (a text);
 CREATE INDEX by_name ON app.items (name);
 CREATE VIEW app.names AS SELECT name FROM app.items;
 CREATE FUNCTION app.f(i int) RETURNS int LANGUAGE sql AS 'SELECT 1';
@@ -52,7 +53,7 @@ const CHANGES: readonly (readonly [sql: string, ...objects: string[]])[] = [
   ["ALTER TABLE app.items ALTER id TYPE bigint", "column app.items.id"],
   ["ALTER TABLE app.items ALTER name SET NOT NULL", "column app.items.name"],
   ["ALTER TABLE app.items ALTER name DROP DEFAULT", "column app.items.name"],
-  ['ALTER TABLE app.items ALTER name TYPE text COLLATE "C"', "column app.items.name"],
+  ['ALTER TABLE app.plain ALTER a TYPE text COLLATE "C"', "column app.plain.a"],
   [
     "ALTER TABLE app.items ALTER id ADD GENERATED ALWAYS AS IDENTITY",
     "column app.items.id",
@@ -63,7 +64,7 @@ const CHANGES: readonly (readonly [sql: string, ...objects: string[]])[] = [
   ["ALTER TABLE app.items ADD CONSTRAINT c CHECK (id > 0) NOT VALID", "constraint c on app.items"],
   ["ALTER TABLE app.parts DROP CONSTRAINT parts_item_fkey", "constraint parts_item_fkey on app.parts"],
   ["ALTER TABLE app.items SET (fillfactor = 70)", "table app.items"],
-  ["ALTER TABLE app.items SET UNLOGGED", "sequence app.items_no_seq", "table app.items"],
+  ["ALTER TABLE app.plain SET UNLOGGED", "table app.plain"],
   ["ALTER TABLE app.items ENABLE ROW LEVEL SECURITY", "table app.items"],
   ["CREATE TABLE app.part PARTITION OF app.parts FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')", "table app.part"],
   ["DROP INDEX app.by_name; CREATE INDEX by_name ON app.items (name) WHERE id > 1", "index app.by_name"],

@@ -271,6 +271,17 @@ describe("merge order", () => {
     });
   });
 
+  it("shows a way back that leads back on the base, and not from empty", async () => {
+    const edited = file("001_items", "CREATE TABLE items (id int PRIMARY KEY, name text DEFAULT 'new');");
+    const old = file("001_items", "CREATE TABLE items (id int PRIMARY KEY, name text DEFAULT 'old');");
+    const up = file("002_default", "ALTER TABLE items ALTER name SET DEFAULT 'new';");
+    const down = file("002_default_down", "ALTER TABLE items ALTER name SET DEFAULT 'old';");
+    const { files } = await measure({ base: [old], merged: [edited, up], request: [{ up: edited }, { up, down }] });
+    expect(files.find(({ path }) => path === up.path)?.down?.differences).toEqual([
+      { object: "column public.items.name", left: "text DEFAULT 'new'::text", right: "text DEFAULT 'old'::text" },
+    ]);
+  });
+
   it("is the same where only a way back is added", async () => {
     const later = file("002", "ALTER TABLE items ADD later int");
     const down = file("001_items.down", "DROP TABLE items");

@@ -73,7 +73,7 @@ async function measure(request: MeasureRequest, laboratory: Laboratory): Promise
   await forOthers?.close();
 
   const needsMerged = !isAppended || inPlace.length > 0;
-  const downs = new Map(inPlace.map(({ up, down }) => [up.path, down && prepare(down)]));
+  const downs = new Map([...inPlace, ...added].map(({ up, down }) => [up.path, down && prepare(down)]));
   const merged = needsMerged ? await buildMerged(request.merged, downs, laboratory) : undefined;
   const mergeOrder = merged === undefined ? SAME_ORDER : await compareOrders(base, merged.bench, own);
   const mergedFailures = failuresOf(merged?.bench ?? base);
@@ -84,7 +84,7 @@ async function measure(request: MeasureRequest, laboratory: Laboratory): Promise
     engine: { name: laboratory.host.name, version: await laboratory.host.version() },
     base: baseFailures,
     merged: mergedFailures,
-    files: inRequestOrder(request, [...measured, ...(merged?.measured ?? [])]),
+    files: inRequestOrder(request, measured, merged?.measured ?? []),
     merge_order: mergeOrder,
     open_pull_requests: pairs,
   };
@@ -125,10 +125,23 @@ async function compareOrders(left: Bench, right: Bench, own: readonly PreparedFi
 
 const failuresOf = ({ failed }: Bench): MigrationFailure[] => failed.map(({ failure }) => failure);
 
-function inRequestOrder({ request }: MeasureRequest, measured: readonly MeasuredMigration[]): MeasuredMigration[] {
-  const byPath = new Map(measured.map((file) => [file.path, file]));
-  return request.flatMap(({ up }) => byPath.get(up.path) ?? []);
+/** A file that is new is measured on the base and where it stands in the merge result: its way back has to lead back in both. */
+function inRequestOrder(
+  { request }: MeasureRequest,
+  onBase: readonly MeasuredMigration[],
+  fromEmpty: readonly MeasuredMigration[],
+): MeasuredMigration[] {
+  const merged = new Map(fromEmpty.map((file) => [file.path, file]));
+  const added = new Map(onBase.map((file) => [file.path, file]));
+  return request.flatMap(({ up }) => {
+    const [file, there] = [added.get(up.path), merged.get(up.path)];
+    if (file === undefined || there?.down === undefined || !leadsBack(file)) return file ?? there ?? [];
+    return { ...file, down: there.down };
+  });
 }
+
+const leadsBack = ({ down }: MeasuredMigration): boolean =>
+  down !== undefined && down.failure === undefined && down.up_again === undefined && down.differences.length === 0;
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 

@@ -2,7 +2,7 @@ import { areEqual, definitionOf } from "./definition.ts";
 import type { Key, ObjectEffect } from "./effect.ts";
 import type { Footprint, Touch } from "./footprint.ts";
 import { ownerName } from "./names.ts";
-import { BY_POSITION } from "./references.ts";
+import { ADDRESS, BY_POSITION, PRIMARY_KEY } from "./references.ts";
 import { isCreatedOnce } from "./chain-findings.ts";
 
 /** Something on which two requests do not agree. Which of them is called `ours` makes no difference to whether it is found. */
@@ -147,9 +147,7 @@ const allNamesOf = (key: Key): readonly Key[] => (key.startsWith("column ") ? [k
 function findDrops(droppers: Footprint, users: Footprint): readonly Collision[] {
   const found = new Map<string, Collision>();
   for (const [key, drop] of droppers.drops) {
-    const uses = usesOf(users, allNamesOf(key)).filter(
-      ({ effect }) => effect.action !== "drop" && !(effect.aspect === "address" && isGone(drop, effect)),
-    );
+    const uses = usesOf(users, allNamesOf(key)).filter((touch) => touch.effect.action !== "drop" && isHit(touch, drop));
     const isAbsent = drop.found === undefined && !droppers.creates.has(key);
     const created = isAbsent ? (users.creates.get(key) ?? rowTypeOf(key, users.creates)) : undefined;
     const [first = created] = uses;
@@ -162,8 +160,12 @@ function findDrops(droppers: Footprint, users: Footprint): readonly Collision[] 
   return [...found.values()];
 }
 
-/** Where the table is gone, so is what DROP ... IF EXISTS takes from it. */
-const isGone = (drop: Touch, { isGuarded }: ObjectEffect): boolean => isGuarded && drop.effect.renamedTo === undefined;
+/** Whether a drop, or a renaming, gets in the way of a use. */
+function isHit({ effect: { aspect, isGuarded } }: Touch, { effect: { renamedTo } }: Touch): boolean {
+  // Where the table is gone, so is what DROP ... IF EXISTS takes from it.
+  if (aspect === ADDRESS) return !isGuarded || renamedTo !== undefined;
+  return aspect !== PRIMARY_KEY || renamedTo === undefined;
+}
 
 /** To drop twice is fine where both say IF EXISTS, and neither makes it anew. */
 function findDroppedTwice(ours: Footprint, theirs: Footprint): readonly Collision[] {
@@ -208,7 +210,7 @@ function findSetDifferently(ours: Footprint, theirs: Footprint): readonly Collis
 const TYPE_DEPENDENT = new Set(["default", "identity", "expression", "storage", "compression"]);
 
 /** Uses that hold the type of a column, or are written anew when it changes. */
-const TYPE_BOUND = new Set(["expression", "held", "reference", "copied", "copied whole"]);
+const TYPE_BOUND = new Set(["expression", "held", "reference", PRIMARY_KEY, "copied", "copied whole"]);
 
 /** What a copy of a column takes over. */
 const COPIED = new Set(["type", "not null"]);

@@ -56,7 +56,7 @@ function newOnes(
   return atMerge
     .filter((finding) => {
       // What is created twice is so in every order.
-      if (finding.rule === "same-object-twice" || told.has(identityOf(finding))) return false;
+      if (told.has(identityOf(finding))) return false;
       const { use } = finding.evidence as { readonly use?: { readonly guarded?: boolean } };
       return finding.rule !== "use-before-create" || use?.guarded === true;
     })

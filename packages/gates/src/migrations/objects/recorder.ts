@@ -3,6 +3,7 @@ import type { ObjectKind, Statement } from "../statements/statement.ts";
 import type { Known } from "./catalogue.ts";
 import { type Key, keyOf, type ObjectEffect } from "./effect.ts";
 import { quoteName, schemaOf, stringsOf, within } from "./names.ts";
+import { isSystemFunction, isSystemType } from "./system-names.ts";
 
 /** What SET changes for the statements that follow in a file. */
 export interface Session {
@@ -86,13 +87,14 @@ function resolve(recorder: Recorder, parts: readonly string[], isThere: (name: s
   return within(quoteName(found ?? creationSchema(recorder)), name);
 }
 
-export function relationOf(recorder: Recorder, { schemaname, relname = "" }: RangeVar): string {
-  if (schemaname === undefined && recorder.session.temporary.has(relname)) return within("pg_temp", relname);
-  return relationNamed(recorder, schemaname === undefined ? [relname] : [schemaname, relname]);
-}
+export const relationOf = (recorder: Recorder, { schemaname, relname = "" }: RangeVar): string =>
+  relationNamed(recorder, schemaname === undefined ? [relname] : [schemaname, relname]);
 
+/** The session's own tables are found before others. */
 export const relationNamed = (recorder: Recorder, parts: readonly string[]): string =>
-  resolve(recorder, parts, (name) => isTaken(recorder, keyOf("table", name)));
+  parts.length === 1 && recorder.session.temporary.has(parts[0]!)
+    ? within("pg_temp", parts[0]!)
+    : resolve(recorder, parts, (name) => isTaken(recorder, keyOf("table", name)));
 
 export const typeNamed = (recorder: Recorder, parts: readonly string[]): string =>
   resolve(recorder, parts, (name) => isTaken(recorder, keyOf("type", name)) || isTaken(recorder, keyOf("table", name)));
@@ -117,9 +119,15 @@ export function useType(recorder: Recorder, type: TypeName | undefined, aspect?:
     const table = relationNamed(recorder, parts.slice(0, -1));
     use(recorder, "table", table);
     use(recorder, "column", within(table, parts.at(-1)!));
-  } else if (parts[0] !== "pg_catalog" && !isSerial(type)) {
+  } else if (isOwnType(type)) {
     use(recorder, "type", typeNamed(recorder, parts), aspect);
   }
+}
+
+/** Whether a type is one that somebody has created. */
+export function isOwnType(type: TypeName | undefined): boolean {
+  const [first = "pg_catalog", ...more] = stringsOf(type?.names);
+  return first !== "pg_catalog" && !isSerial(type) && (more.length > 0 || !isSystemType(first));
 }
 
 export const isSerial = (type: TypeName | undefined): boolean => {
@@ -129,5 +137,6 @@ export const isSerial = (type: TypeName | undefined): boolean => {
 
 export function useRoutine(recorder: Recorder, call: FuncCall): void {
   const parts = stringsOf(call.funcname);
-  if (parts[0] !== "pg_catalog") use(recorder, "function", routineNamed(recorder, parts));
+  const isBuiltIn = parts.length === 1 ? isSystemFunction(parts[0]!) : parts[0] === "pg_catalog";
+  if (!isBuiltIn) use(recorder, "function", routineNamed(recorder, parts));
 }

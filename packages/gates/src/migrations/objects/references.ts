@@ -37,6 +37,12 @@ export interface Scope {
   readonly isDefinition?: boolean;
 }
 
+/** Of a table by which something else is found. */
+export const ADDRESS = "address";
+
+/** Of a reference to a table that does not name the columns. */
+export const PRIMARY_KEY = "primary key";
+
 /** Of columns that values are given to in their order: another one at the end is not among them. */
 export const BY_POSITION = "by position";
 
@@ -165,21 +171,28 @@ function findAlias(scope: Scope, alias: string): Source | undefined {
   return undefined;
 }
 
-/** A column without its table: of the innermost query that has one of that name, as far as that is known. */
+/**
+ * A column without its table: of the innermost query that has one of that name, as far as that is known. A query over a table that
+ * is not known whole may have it; one over anything else is not looked through.
+ */
 function readBareColumn(recorder: Recorder, column: string, scope: Scope): void {
+  let fallback: string | undefined;
   for (let each: Scope | undefined = scope; each !== undefined; each = each.outer) {
-    const relations = [...new Set(each.sources.flatMap(({ relation }) => relation ?? []))];
-    const owner = relations.find((relation) => isKnownColumn(recorder, relation, column));
+    const relations = [...new Set(each.sources.map(({ relation }) => relation))];
+    const owner = relations.find((relation) => relation !== undefined && isKnownColumn(recorder, relation, column));
     if (owner !== undefined) return useColumn(recorder, owner, column, scope);
-    // A block's variables look like columns.
-    const isSure = each.isDefinition === true || (!recorder.statement.isNested && !hasOuterSources(each));
-    if (relations.length === 1 && each.sources.every(({ relation }) => relation !== undefined) && isSure)
-      return useColumn(recorder, relations[0], column, scope);
+    if (relations.length === 1) fallback ??= relations[0];
+    if (relations.some((relation) => !isWhole(recorder, relation))) break;
   }
+  // A block's variables look like columns.
+  if (!recorder.statement.isNested || isInDefinition(scope)) useColumn(recorder, fallback, column, scope);
 }
 
-function hasOuterSources(scope: Scope): boolean {
-  for (let each = scope.outer; each !== undefined; each = each.outer) if (each.sources.length > 0) return true;
+const isWhole = ({ known }: Recorder, relation: string | undefined): boolean =>
+  relation !== undefined && known.get(keyOf("table", relation))?.columns !== undefined;
+
+function isInDefinition(scope: Scope): boolean {
+  for (let each: Scope | undefined = scope; each !== undefined; each = each.outer) if (each.isDefinition) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@ import type { AlterTableCmd, AlterTableStmt, AlterTableType, Node, RangeVar } fr
 import { keyOf } from "../effect.ts";
 import { quoteName, schemaOf, within } from "../names.ts";
 import { guarded, record, type Recorder, relationOf, use, useType } from "../recorder.ts";
-import { readReferences, scopeOf } from "../references.ts";
+import { readReferences, scopeOf, useAllColumns } from "../references.ts";
 import { createSequence, readConstraint, setNotNull } from "./constraints.ts";
 import { kindOfObject } from "./object-kinds.ts";
 import { readColumn } from "./tables.ts";
@@ -166,6 +166,7 @@ function setParent(recorder: Recorder, table: string, { subtype = "AT_AddInherit
   const name = relationOf(recorder, other);
   const [child, parent] = isPartition ? [name, table] : [table, name];
   use(recorder, "table", name);
+  useAllColumns(recorder, parent, scopeOf(parent, [""], "copied"));
   const isJoining = subtype === "AT_AttachPartition";
   record(recorder, "alter", "table", child, {
     aspect: `part of ${parent}`,

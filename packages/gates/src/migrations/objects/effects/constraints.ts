@@ -3,7 +3,7 @@ import { chooseConstraintName, chooseRelationName } from "../default-names.ts";
 import { type Key, keyOf } from "../effect.ts";
 import { schemaOf, stringsOf, within } from "../names.ts";
 import { record, type Recorder, relationOf, use } from "../recorder.ts";
-import { columnsIn, readReferences, scopeOf, useColumn } from "../references.ts";
+import { columnsIn, PRIMARY_KEY, readReferences, scopeOf, useColumn } from "../references.ts";
 
 interface Made {
   readonly name: string;
@@ -106,10 +106,11 @@ function readForeignKey(recorder: Recorder, table: string, constraint: Constrain
   const referenced = relationOf(recorder, pktable);
   const target = recorder.known.uniqueOver(referenced, stringsOf(pk_attrs));
   const keys = pk_attrs === undefined ? (target?.columns ?? []) : stringsOf(pk_attrs);
-  const scope = scopeOf(referenced, [""], "reference");
+  // Without a list it is the primary key, whatever its columns are called then.
+  const scope = scopeOf(referenced, [""], pk_attrs === undefined ? PRIMARY_KEY : "reference");
   use(recorder, "table", referenced);
   for (const each of keys) useColumn(recorder, referenced, each, scope);
-  for (const each of columns) useColumn(recorder, table, each, scope);
+  for (const each of columns) useColumn(recorder, table, each, scopeOf(table, [""], "reference"));
   if (target !== undefined) use(recorder, target.kind, target.name);
   create(recorder, table, constraint, {
     name: conname ?? chooseConstraintName(recorder, table, columns, "fkey"),

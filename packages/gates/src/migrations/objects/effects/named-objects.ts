@@ -24,6 +24,7 @@ import {
   typeNamed,
   use,
 } from "../recorder.ts";
+import { ADDRESS } from "../references.ts";
 import { kindOfObject, wordOfObject } from "./object-kinds.ts";
 
 interface Named {
@@ -107,7 +108,7 @@ export function readDrop(recorder: Recorder, statement: DropStmt): void {
     if (kind === "table") recorder.session.temporary.delete(lastName(name));
     // It is found by its table's name.
     if ((kind === "trigger" || kind === "policy" || kind === "rule") && recorder.known.has(keyOf(kind, name)))
-      use(guarded(recorder, missing_ok), "table", ownerName(name), "address");
+      use(guarded(recorder, missing_ok), "table", ownerName(name), ADDRESS);
     record(recorder, "drop", kind, name, {
       isGuarded: missing_ok === true,
       ...(behavior === "DROP_CASCADE" && { isCascading: true as const }),

@@ -2,6 +2,7 @@ import type { ColumnDef, CreateStmt, CreateTableAsStmt, IntoClause, Node, Select
 import { keyOf, schemaKeyOf } from "../effect.ts";
 import { lastName, stringsOf, within } from "../names.ts";
 import {
+  isOwnType,
   isSerial,
   newRelation,
   record,
@@ -79,12 +80,11 @@ function readElement(recorder: Recorder, table: string, element: Node): void {
 }
 
 function createColumn(recorder: Recorder, table: string, column: ColumnDef, isGuarded = false, isAdded = false): void {
-  const type = stringsOf(column.typeName?.names);
-  const hasOwnType = type.length > 0 && type[0] !== "pg_catalog" && !isSerial(column.typeName);
+  const type = isOwnType(column.typeName) ? stringsOf(column.typeName?.names) : [];
   record(recorder, "create", "column", within(table, column.colname ?? ""), {
     isGuarded,
     owners: [keyOf("table", table)],
-    needs: hasOwnType ? [keyOf("type", typeNamed(recorder, type))] : [],
+    needs: type.length > 0 ? [keyOf("type", typeNamed(recorder, type))] : [],
     tree: column,
     ...(!isAdded && { isImplied: true }),
   });
