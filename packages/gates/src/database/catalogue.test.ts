@@ -71,6 +71,8 @@ const CHANGES: readonly (readonly [sql: string, ...objects: string[]])[] = [
   ["CREATE OR REPLACE VIEW app.names AS SELECT name FROM app.items WHERE id > 1", "view app.names"],
   ["CREATE MATERIALIZED VIEW app.m AS SELECT 1 AS one; CREATE UNIQUE INDEX ON app.m (one)", "materialized view app.m"],
   ["ALTER SEQUENCE app.items_no_seq INCREMENT 5", "sequence app.items_no_seq"],
+  ["CREATE SEQUENCE app.alone", "sequence app.alone"],
+  ["ALTER SEQUENCE app.items_no_seq OWNED BY NONE", "sequence app.items_no_seq"],
   ["ALTER TYPE app.mood ADD VALUE 'so-so' BEFORE 'ok'", "type app.mood"],
   ["ALTER DOMAIN app.size DROP CONSTRAINT size_check", "constraint size_check on type app.size"],
   ["ALTER DOMAIN app.size SET NOT NULL", "type app.size"],

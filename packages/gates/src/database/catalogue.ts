@@ -57,11 +57,23 @@ BEGIN
   END IF;
 END $portcullis$`;
 
-/** Asks for the catalogue. The session is its own role's after it, with a search path under which every name has its schema. */
+/**
+ * The planner knows nothing of these tables' sizes, and nested loops over all of them would be quadratic; what it then takes for
+ * expensive would be compiled.
+ */
+const SESSION = [
+  "RESET SESSION AUTHORIZATION",
+  "RESET ROLE",
+  "RESET ALL",
+  "SET search_path = pg_catalog",
+  "SET enable_nestloop = off",
+  "SET jit = off",
+  "SET statement_timeout = 0",
+];
+
+/** Asks for the catalogue. The session is its own role's after it, with settings that suit only this. */
 export const CAPTURE: readonly Step[] = [
-  {
-    sql: "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; SET search_path = pg_catalog; SET enable_nestloop = off",
-  },
+  { sql: SESSION.join("; ") },
   { sql: ENSURE_PREPARED },
   { sql: `EXECUTE ${PREPARED}`, wants: "catalogue" },
 ];

@@ -56,16 +56,20 @@ export async function openLaboratory<Result>(
   };
   const close = (): void => void host.close().catch(() => undefined);
   signal?.addEventListener("abort", close, { once: true });
+  let result: Result;
   try {
-    return await work({ host, ...(cache && { cache }), bench, tell, prepare: createPreparer(createdRoles) });
+    result = await work({ host, ...(cache && { cache }), bench, tell, prepare: createPreparer(createdRoles) });
   } catch (error) {
+    // The first thing that went wrong is what is told.
+    await host.close().catch(() => undefined);
     if (!signal?.aborted) throw error;
     throw new PortcullisError("interrupted", "Interrupted while migrations were executed.", "Run it again.");
   } finally {
     signal?.removeEventListener("abort", close);
-    await host.close();
     await cache?.finish();
   }
+  await host.close();
+  return result;
 }
 
 function createPreparer(createdRoles: Set<string>): (file: ChainFile) => PreparedFile {

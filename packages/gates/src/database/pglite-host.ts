@@ -9,7 +9,9 @@ import type { PgliteReply, PgliteRequest, PgliteStart } from "./pglite-messages.
 /** An empty cluster takes some seconds to make, and tens of them on a machine that is busy. */
 const START_SECONDS = 180;
 const STACK_MEBIBYTES = 32;
-/** What an engine holds in memory, files included, beyond what the process held before. */
+/** Of JavaScript: rows that a statement gives. The engine's own memory is not in it. */
+const HEAP_MEBIBYTES = 512;
+/** What the process may grow by while an engine runs, its files included. */
 const MEMORY_BYTES = 2 * 1024 ** 3;
 const MEMORY_INTERVAL_MS = 200;
 
@@ -22,7 +24,6 @@ export interface EmptyImages {
 /** Embedded engines, each in a thread of its own. They reach no file and no network. */
 export function createPgliteHost(extensions: readonly string[], kept?: EmptyImages): EngineHost {
   const engines = new Set<PgliteThread>();
-  const baseline = process.memoryUsage.rss();
   let program: WebAssembly.Module | undefined;
   let version: string | undefined;
   let empty: Image | undefined;
@@ -32,7 +33,6 @@ export function createPgliteHost(extensions: readonly string[], kept?: EmptyImag
     if (isClosed) throw broken("was closed", { kind: "crashed", message: "the run is over" });
     const thread = new PgliteThread(
       { extensions, ...(program && { program }), ...(image && { image: image.content as Uint8Array }) },
-      baseline,
       () => engines.delete(thread),
     );
     engines.add(thread);
@@ -67,13 +67,12 @@ interface Waiting {
 class PgliteThread implements Engine {
   readonly #worker: Worker;
   readonly #progress = new Int32Array(new SharedArrayBuffer(4));
-  readonly #baseline: number;
+  readonly #baseline = process.memoryUsage.rss();
   readonly #ended: () => void;
   #waiting: Waiting | undefined;
   #fault: EngineFailure | undefined;
 
-  constructor(start: Omit<PgliteStart, "progress">, baseline: number, ended: () => void) {
-    this.#baseline = baseline;
+  constructor(start: Omit<PgliteStart, "progress">, ended: () => void) {
     this.#ended = ended;
     this.#worker = new Worker(locateWorker(), {
       workerData: { ...start, progress: this.#progress.buffer } satisfies PgliteStart,
@@ -81,7 +80,7 @@ class PgliteThread implements Engine {
       env: {},
       stdout: true,
       stderr: true,
-      resourceLimits: { stackSizeMb: STACK_MEBIBYTES },
+      resourceLimits: { stackSizeMb: STACK_MEBIBYTES, maxOldGenerationSizeMb: HEAP_MEBIBYTES },
     });
     this.#worker.stdout.resume();
     this.#worker.stderr.resume();

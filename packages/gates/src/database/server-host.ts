@@ -30,9 +30,13 @@ export async function openServerHost(address: string, timeoutSeconds: number): P
     return name;
   };
   const close = async (): Promise<void> => {
-    await Promise.all(Array.from(engines, (engine) => engine.close()));
-    await dropAll(server, databases, role);
-    await server.close();
+    // What cannot be dropped with its engine is dropped with all the others, or told then.
+    await Promise.all(Array.from(engines, (engine) => engine.close().catch(() => undefined)));
+    try {
+      await dropAll(server, databases, role);
+    } finally {
+      await server.close();
+    }
   };
 
   try {

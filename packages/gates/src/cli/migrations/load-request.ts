@@ -127,7 +127,9 @@ async function readFromSnapshot(file: string, options: MigrationsOptions): Promi
   const { readSnapshot } = await import("../../files/read-snapshot.ts");
   const { readSnapshotRequest } = await import("./read-snapshot-request.ts");
   const snapshot = readSnapshot(file);
-  const repository = await openIfThere(".", options.configRef !== undefined);
+  // Of names the snapshot has all that there is.
+  const isAlone = options.depth === "names" && !usesConfiguration(options);
+  const repository = isAlone ? undefined : await openIfThere(".", options.configRef !== undefined);
   const place = repository === undefined ? ON_DISK : placeIn(repository, options, undefined);
   const gates = await loadMigrationGates(options, place);
   const request = await readSnapshotRequest(snapshot, repository, scopeOf(gates));

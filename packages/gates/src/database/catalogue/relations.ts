@@ -73,7 +73,7 @@ SELECT rel.object, owner.object, concat_ws(' ',
   CASE rel.relpersistence WHEN 'u' THEN 'UNLOGGED' END,
   format('AS %s START %s INCREMENT %s MINVALUE %s MAXVALUE %s CACHE %s', seqtypid::regtype, seqstart, seqincrement, seqmin, seqmax, seqcache),
   CASE WHEN seqcycle THEN 'CYCLE' END,
-  format('OWNED BY %s.%I', owner.name, attname))
+  'OWNED BY ' || owner.name || '.' || quote_ident(attname))
 FROM rel JOIN pg_sequence ON seqrelid = rel.oid
   LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = rel.oid AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
   LEFT JOIN rel owner ON owner.oid = d.refobjid

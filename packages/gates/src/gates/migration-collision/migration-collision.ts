@@ -58,6 +58,15 @@ export const migrationCollision = defineGate({
     verifyFindings(buildSituation(snapshot, options), findings),
 });
 
+/** What another name mends. */
+const RENAMING = new Set([
+  "same-version",
+  "same-version-open-pr",
+  "out-of-order",
+  "version-reused",
+  "renamed-after-merge",
+]);
+
 interface Found {
   readonly findings: readonly MigrationFinding[];
   readonly measurement: MigrationMeasurement | undefined;
@@ -142,7 +151,7 @@ function conclude(
 ): Judgement {
   const findings = toFindings(found, listTouched(snapshot, situation), options);
   const isUnread = found.some(({ unread }) => unread === true);
-  const proposals = proposeNames(situation);
+  const proposals = found.some(({ rule }) => RENAMING.has(rule)) ? proposeNames(situation) : [];
   return {
     otherwise: isUnread ? "error" : "pass",
     summary: summarise(situation, findings, isUnread, measurement),

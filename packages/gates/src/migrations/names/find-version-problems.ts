@@ -108,6 +108,7 @@ function findSameVersions(
   const of = <Item>(groups: ReadonlyMap<string, readonly Item[]>, version: Version): readonly Item[] =>
     groups.size === 0 ? [] : (groups.get(keyOfVersion(version)) ?? []);
   return listVersions(merged.names).flatMap(([version, names]): readonly SameVersion[] => {
+    if (leftByVersion.size === 0 && (names.length < 2 || isPair(names))) return [];
     const all = [...names.filter(({ path }) => !halves.has(path)), ...of(leftByVersion, version)];
     if (all.length < 2 || isPair(all)) return [];
     const mine = of(ownByVersion, version);

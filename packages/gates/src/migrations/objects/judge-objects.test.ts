@@ -3,12 +3,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { MigrationFinding } from "../migration-finding.ts";
 import { createSqlReader, loadParser } from "../statements/read-sql.ts";
 import { judgeObjects } from "./judge-objects.ts";
-import { type Files, situationOf } from "./testing/situation-of.ts";
+import { type ChangedFiles, type Files, situationOf } from "./testing/situation-of.ts";
 
 beforeAll(loadParser);
 
-const judge = (base: Files, request?: Files, others?: Readonly<Record<number, Files>>): readonly MigrationFinding[] =>
-  judgeObjects(situationOf(base, request, others), createSqlReader());
+const judge = (
+  base: Files,
+  request?: ChangedFiles,
+  others?: Readonly<Record<number, Files>>,
+): readonly MigrationFinding[] => judgeObjects(situationOf(base, request, others), createSqlReader());
 
 const shown = ({ level, rule, subject, path, line }: MigrationFinding): string =>
   `${level} ${rule} ${subject} at ${path.slice("migrations/".length)}:${line}`;
@@ -158,6 +161,19 @@ CREATE TYPE "Mood" AS ENUM ();`,
     expect(verdict(WORKSPACES, request)).toEqual([]);
   });
 
+  it("leaves a file that gets another name to the rules of names", () => {
+    const index = "CREATE INDEX i ON workspaces (name)";
+    expect(verdict({ ...WORKSPACES, "002_a.up.sql": index }, { "002_a.up.sql": null, "003_a.up.sql": index })).toEqual(
+      [],
+    );
+  });
+
+  it("tells what two requests create twice once, and not its parts", () => {
+    const create = "CREATE TABLE a (b int, CONSTRAINT k CHECK (b > 0))";
+    for (const found of verdicts(WORKSPACES, { "002_a.up.sql": create }, { "003_b.up.sql": create }))
+      expect(found).toHaveLength(1);
+  });
+
   it("is milder on what an earlier migration may not have created", () => {
     const optional = "DO $$ BEGIN IF random() > 1 THEN CREATE TABLE a (b int); END IF; END $$";
     expect(verdict({ "001_a.up.sql": optional }, { "002_b.up.sql": "CREATE TABLE IF NOT EXISTS a (b int)" })).toEqual([
@@ -221,6 +237,13 @@ CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; E
       },
     ],
     [
+      "what one file uses before it creates it: that fails without any order of files",
+      {
+        "002_a.up.sql": "SELECT FROM soon; CREATE TABLE soon ()",
+        "003_b.up.sql": "DROP TABLE soon",
+      },
+    ],
+    [
       "variables, parameters and common table expressions",
       {
         "002_a.up.sql": `DO $$ DECLARE kind text; BEGIN UPDATE workspaces SET name = kind; END $$;
@@ -249,6 +272,15 @@ WITH later AS (SELECT id FROM workspaces) DELETE FROM workspaces USING later WHE
   ])("leaves alone %s", (_, request) => {
     expect(verdict(WORKSPACES, request)).toEqual([]);
   });
+});
+
+it("does not ask for what a table would need that is there already", () => {
+  expect(
+    verdict(WORKSPACES, {
+      "002_a.up.sql": "CREATE TABLE IF NOT EXISTS workspaces (a int REFERENCES later)",
+      "003_b.up.sql": "CREATE TABLE later (a int PRIMARY KEY)",
+    }),
+  ).toEqual(["error same-object-twice table public.workspaces at 002_a.up.sql:1"]);
 });
 
 describe("depends-on-open-pr", () => {
@@ -309,7 +341,8 @@ describe("drop-against-use", () => {
       verdict(WORKSPACES, {
         "002_a.up.sql": "UPDATE workspaces SET status = 'x'; CREATE VIEW v AS SELECT status FROM workspaces",
         "003_b.up.sql": "DROP TABLE workspaces CASCADE",
-        "004_c.up.sql": "DROP TABLE IF EXISTS workspaces; DROP VIEW IF EXISTS v",
+        "004_c.up.sql":
+          "DROP TABLE IF EXISTS workspaces; DROP VIEW IF EXISTS v; ALTER TABLE IF EXISTS workspaces DROP COLUMN name",
       }),
     ).toEqual([]);
   });
@@ -391,6 +424,12 @@ describe("another open request", () => {
       "same-object-twice",
     ],
     ["a table and a type of one name", "CREATE TABLE a ()", "CREATE TYPE a AS ENUM ()", "same-object-twice"],
+    [
+      "a value at the end of an enumeration, and another there",
+      "ALTER TYPE mood ADD VALUE 'a'",
+      "ALTER TYPE mood ADD VALUE 'b'",
+      "order-matters",
+    ],
     ["a schema, and another without a guard", "CREATE SCHEMA IF NOT EXISTS s", "CREATE SCHEMA s", "same-object-twice"],
   ])("collides with %s", (_, ours, theirs, rule) => {
     for (const found of verdicts(WORKSPACES, { "002_a.up.sql": ours }, { "003_b.up.sql": theirs }))

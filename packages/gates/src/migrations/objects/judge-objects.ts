@@ -56,7 +56,7 @@ function newOnes(
   return atMerge
     .filter((finding) => {
       // What is created twice is so in every order.
-      if (told.has(identityOf(finding))) return false;
+      if (finding.rule === "same-object-twice" || told.has(identityOf(finding))) return false;
       const { use } = finding.evidence as { readonly use?: { readonly guarded?: boolean } };
       return finding.rule !== "use-before-create" || use?.guarded === true;
     })
@@ -74,6 +74,7 @@ function judgeOthers(
   ours: readonly ChainFile[],
   read: Read,
 ): readonly MigrationFinding[] {
+  if (situation.others.length === 0) return [];
   const own = catalogue.attempt(() => readFootprint(catalogue, ours));
   return situation.others.flatMap((other) => {
     const theirs = listOther(situation, other, read);

@@ -14,7 +14,7 @@ let database: PGlite;
 beforeAll(async () => {
   await loadParser();
   database = await PGlite.create();
-});
+}, 60_000);
 
 afterAll(() => database.close());
 

@@ -178,6 +178,10 @@ describe("effects", () => {
       ["?table public.a", "?column public.a.b", "?table public.c", "?column public.c.d"],
     ],
     [
+      "WITH RECURSIVE w AS (SELECT b FROM a UNION SELECT w.b FROM w) SELECT FROM w",
+      ["?table public.a", "?column public.a.b"],
+    ],
+    [
       "MERGE INTO a USING b ON a.c = b.d WHEN MATCHED THEN UPDATE SET e = 1",
       ["?table public.a", "?table public.b", "?column public.a.c", "?column public.b.d", "?column public.a.e"],
     ],

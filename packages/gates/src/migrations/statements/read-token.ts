@@ -17,7 +17,6 @@ export interface Token {
 }
 
 /** The lexer's time grows with the square of these, and nobody writes so many. */
-const MOST_NESTED_COMMENTS = 40;
 const MOST_TOUCHING_COMMENTS = 40;
 const LONG_RUN = /[-+*/<>=~!@#%^&|`?]{200}/y;
 
@@ -74,8 +73,7 @@ function readComment(text: string, start: number): Token {
       open += 1;
       at = star + 1;
       if (isLongRun(text, star - 1)) touching += 1;
-      if (open > MOST_NESTED_COMMENTS || touching > MOST_TOUCHING_COMMENTS)
-        return { kind: "unreadable", end: text.length };
+      if (touching > MOST_TOUCHING_COMMENTS) return { kind: "unreadable", end: text.length };
     } else if (text[star + 1] === "/") {
       open -= 1;
       at = star + 2;

@@ -8,21 +8,29 @@ const scheme = createScheme("sequential");
 /** Files by name, without their folder. */
 export type Files = Readonly<Record<string, string>>;
 
+/** The same; null of one that is removed. */
+export type ChangedFiles = Readonly<Record<string, string | null>>;
+
 const pathOf = (name: string): string => `${DIRECTORY}/${name}`;
 
 /** A folder with a base, what a request adds to it or changes in it, and what other requests add, by number. */
-export function situationOf(base: Files, request: Files = {}, others: Readonly<Record<number, Files>> = {}): Situation {
+export function situationOf(
+  base: Files,
+  request: ChangedFiles = {},
+  others: Readonly<Record<number, Files>> = {},
+): Situation {
   const changes = Object.keys(request).map((name): FolderChange => ({
-    status: Object.hasOwn(base, name) ? "modified" : "added",
+    status: request[name] === null ? "removed" : Object.hasOwn(base, name) ? "modified" : "added",
     path: pathOf(name),
   }));
-  const folder = (files: Files) => readFolder(Object.keys(files).map(pathOf), DIRECTORY, scheme);
+  const names = Object.keys({ ...base, ...request }).filter((name) => request[name] !== null);
+  const folder = (files: readonly string[]) => readFolder(files.map(pathOf), DIRECTORY, scheme);
   return {
     directory: DIRECTORY,
     scheme,
     takenAt: "2026-06-21T12:00:00Z",
-    base: folder(base),
-    merged: folder({ ...base, ...request }),
+    base: folder(Object.keys(base)),
+    merged: folder(names),
     changes,
     others: Object.entries(others).map(([number, files]) => ({
       number: Number(number),
