@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 
 import { PortcullisError } from "../../core/portcullis-error.ts";
@@ -157,9 +157,12 @@ function startingFolder(options: MigrationsOptions): string {
   let folder = resolve(
     usesConfiguration(options) || directory === undefined ? dirname(configurationFile(options)) : directory,
   );
-  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  // What is no folder is told when it is looked for in the repository.
+  while (!isFolder(folder) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 async function openIfThere(folder: string, isNeeded: boolean): Promise<Repository | undefined> {
   try {
