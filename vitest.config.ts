@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-const conditions = ["source", "node", "import", "default"];
+// No more than these: `import` would also hold for what CommonJS modules require.
+const conditions = ["source", "node"];
 const shared = { ssr: { resolve: { conditions } }, resolve: { conditions } };
 
 export default defineConfig({

@@ -47,7 +47,7 @@ export interface HistoryFile {
   };
 }
 
-export interface OpenBranch {
+interface OpenBranch {
   readonly pr: number | null;
   readonly files: readonly string[];
 }

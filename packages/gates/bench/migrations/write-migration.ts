@@ -17,6 +17,7 @@ export function writeMigration(file: string, facts: readonly Fact[]): string {
   const outer = facts.filter(({ inside }) => inside === undefined);
   const blocks = outer.filter(({ op }) => op === "do_block").length;
   const statements: string[] = [];
+  const isBackward = file.endsWith(".down.sql");
   let block = 0;
   for (const [index, fact] of outer.entries()) {
     switch (fact.op) {
@@ -34,7 +35,9 @@ export function writeMigration(file: string, facts: readonly Fact[]): string {
         statements.push(`${insertion(fact, outer.slice(0, index).filter(({ op }) => op === "insert").length)};`);
         break;
       default:
-        statements.push(`${writeStatement(fact, index)};`);
+        statements.push(
+          `${isBackward && fact.op === "comment_on_column" ? `COMMENT ON COLUMN ${fact.name} IS NULL` : writeStatement(fact, index)};`,
+        );
     }
   }
   return `${header(file, facts)}\n${statements.join("\n\n")}\n`;

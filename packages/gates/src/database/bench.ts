@@ -1,9 +1,10 @@
 import { PortcullisError } from "../core/portcullis-error.ts";
 import type { CatalogueRow } from "../migrations/runs/compare-catalogues.ts";
+import { composeSchema, type KnownSchema } from "../migrations/runs/compose-schema.ts";
 import { describeFailure, type FailureContext } from "../migrations/runs/describe-failure.ts";
 import type { MeasuredLock, MigrationFailure, PreparedFile } from "../migrations/runs/prepared-file.ts";
 import type { Capture, Engine, EngineHost, Image, Ran, Step } from "./engine.ts";
-import { CAPTURE } from "./catalogue.ts";
+import { CAPTURE, CAPTURE_TOUCHED } from "./catalogue.ts";
 import { BEGIN, ROLL_BACK, stepsToApply, stepsToApplyAtOnce, stepsToTry, type FileStep } from "./file-steps.ts";
 import { readLocks } from "./locks.ts";
 import { createLosses, type Loss, type Losses } from "./losses.ts";
@@ -56,7 +57,7 @@ export class Bench {
   /** Since the image. */
   #applied: PreparedFile[] = [];
   #engine: Engine | undefined;
-  #schema: readonly CatalogueRow[] | undefined;
+  #schema: KnownSchema | undefined;
 
   constructor(options: BenchOptions, { image, failed = [] }: BenchStart, engine?: Engine) {
     this.#options = options;
@@ -90,6 +91,10 @@ export class Bench {
     if (ran.failure === undefined || !file.isTransactional) this.#applied.push(file);
     if (ran.failure !== undefined) {
       await this.#send(ROLL_BACK);
+      // A block that commits, or a call of a procedure that does, is run by itself: nothing in the file tells before.
+      const { error } = ran.failure;
+      if (file.isTransactional && error.kind === "sql" && NEEDS_NO_TRANSACTION.has(error.sqlstate))
+        return this.apply({ ...file, isTransactional: false }, { withLocks });
       return this.#fail(file, this.#describe(file, lossAt(steps, ran.failure)));
     }
     if (!withLocks) return {};
@@ -102,6 +107,7 @@ export class Bench {
       const failure = this.#refuse(file);
       if (failure !== undefined) return { schemas: new Map(), failure, failedAt };
     }
+    if (captureAfter.length > 0) await this.#knownSchema();
     await this.#ready();
     await this.#send(BEGIN);
     const attempt = await this.#tryInTransaction(files, captureAfter);
@@ -112,9 +118,7 @@ export class Bench {
 
   /** The schema as it is. */
   async schema(): Promise<readonly CatalogueRow[]> {
-    await this.#ready();
-    this.#schema ??= await this.#capture();
-    return this.#schema;
+    return (await this.#knownSchema()).rows;
   }
 
   /** The database as it is. */
@@ -160,7 +164,7 @@ export class Bench {
       if (failure !== undefined)
         return { schemas, failure: this.#describe(file, lossAt(steps, failure)), failedAt: index };
       // oxlint-disable-next-line no-await-in-loop
-      if (captureAfter.includes(index)) schemas.set(index, await this.#capture());
+      if (captureAfter.includes(index)) schemas.set(index, await this.#schemaInTransaction(files.slice(0, index + 1)));
     }
     return { schemas };
   }
@@ -210,13 +214,34 @@ export class Bench {
     if (this.#engine?.isAlive) await this.#engine.run(steps, CAPTURE_SECONDS);
   }
 
-  async #capture(): Promise<readonly CatalogueRow[]> {
-    const { captures, failure } = await (await this.#ready()).run(CAPTURE, CAPTURE_SECONDS);
+  async #knownSchema(): Promise<KnownSchema> {
+    await this.#ready();
+    if (this.#schema === undefined) {
+      const { captures, rows } = await this.#ask(CAPTURE);
+      this.#schema = {
+        rows: this.#resolve(captures[0]!),
+        relations: new Map(rows[0]!.map(([id, name]) => [id!, name!])),
+      };
+    }
+    return this.#schema;
+  }
+
+  /** After files whose changes their locks tell, only what these are on is asked: the rest is as it was. */
+  async #schemaInTransaction(files: readonly PreparedFile[]): Promise<readonly CatalogueRow[]> {
+    if (this.#schema === undefined || !files.every(({ isTraceable }) => isTraceable))
+      return this.#resolve((await this.#ask(CAPTURE)).captures[0]!);
+    const { captures, rows } = await this.#ask(CAPTURE_TOUCHED);
+    const touched = rows[0]!.map(([id]) => id!);
+    return composeSchema(this.#schema, touched, this.#resolve(captures[0]!));
+  }
+
+  async #ask(steps: readonly Step[]): Promise<Ran> {
+    const ran = await (await this.#ready()).run(steps, CAPTURE_SECONDS);
     this.#options.signal?.throwIfAborted();
-    if (failure === undefined) return this.#resolve(captures[0]!);
+    if (ran.failure === undefined) return ran;
     throw new PortcullisError(
       "unreadable",
-      `The schema that the migrations made cannot be listed: ${failure.error.message}.`,
+      `The schema that the migrations made cannot be listed: ${ran.failure.error.message}.`,
       "A migration that changes PostgreSQL's own tables may be the cause.",
     );
   }
@@ -226,6 +251,8 @@ export class Bench {
     this.#options.signal?.throwIfAborted();
     if (this.#engine?.isAlive) return this.#engine;
     await this.#engine?.close();
+    // Relations have other identifiers there.
+    this.#schema = undefined;
     this.#engine = await this.#options.host.start(this.#image);
     for (const file of this.#applied) {
       // oxlint-disable-next-line no-await-in-loop
@@ -265,6 +292,9 @@ function lossAt(steps: readonly FileStep[], { step, error }: NonNullable<Ran["fa
   const statement = steps[step]?.statement;
   return { error, ...(statement !== undefined && { statement }) };
 }
+
+/** invalid_transaction_termination, and active_sql_transaction. */
+const NEEDS_NO_TRANSACTION = new Set(["2D000", "25001"]);
 
 /** Errors that files which are run in one transaction may get for that alone. */
 function mayBeOfTheTransaction(sqlstate: string): boolean {

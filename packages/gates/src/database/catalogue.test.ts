@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 
 import { compareCatalogues, type CatalogueRow } from "../migrations/runs/compare-catalogues.ts";
-import { CAPTURE } from "./catalogue.ts";
-import type { Engine } from "./engine.ts";
+import { composeSchema } from "../migrations/runs/compose-schema.ts";
+import { prepareFile } from "../migrations/runs/prepare-file.ts";
+import { loadParser } from "../migrations/statements/parser.ts";
+import { CAPTURE, CAPTURE_TOUCHED } from "./catalogue.ts";
+import type { Engine, Step } from "./engine.ts";
 import { createPgliteHost } from "./pglite-host.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -10,6 +13,7 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 const host = createPgliteHost(["hstore"]);
 let engine: Engine;
 beforeAll(async () => {
+  await loadParser();
   engine = await host.start();
   await run(BASE);
 });
@@ -22,13 +26,15 @@ async function run(sql: string): Promise<void> {
 
 const seen = new Map<string, readonly CatalogueRow[]>();
 
-async function schema(): Promise<readonly CatalogueRow[]> {
-  const { captures, failure } = await engine.run(CAPTURE, 60);
+async function capture(steps: readonly Step[]) {
+  const { captures, rows, failure } = await engine.run(steps, 60);
   expect(failure).toBeUndefined();
-  const { fingerprint, rows } = captures[0]!;
-  if (rows !== undefined) seen.set(fingerprint, rows);
-  return seen.get(fingerprint)!;
+  const { fingerprint, rows: catalogue } = captures[0]!;
+  if (catalogue !== undefined) seen.set(fingerprint, catalogue);
+  return { catalogue: seen.get(fingerprint)!, rows: rows[0]! };
 }
+
+const schema = async (): Promise<readonly CatalogueRow[]> => (await capture(CAPTURE)).catalogue;
 
 const BASE = `
 CREATE ROLE reader;
@@ -113,6 +119,36 @@ const CHANGES: readonly (readonly [sql: string, ...objects: string[]])[] = [
     "foreign server s",
     "foreign table app.x",
   ],
+  ["DROP TABLE app.parts; DROP VIEW app.names", "table app.parts", "view app.names"],
+  [
+    "DROP TRIGGER t ON app.items; DROP POLICY p ON app.items; DROP INDEX app.by_name",
+    "index app.by_name",
+    "policy p on app.items",
+    "trigger t on app.items",
+  ],
+  ["DROP FUNCTION app.t CASCADE", "function app.t()", "trigger t on app.items"],
+  ["DROP TYPE app.mood CASCADE", "column app.items.mood", "type app.mood"],
+  ["DROP TABLE app.items CASCADE", "constraint parts_item_fkey on app.parts", "table app.items", "view app.names"],
+  [
+    "ALTER TABLE app.items RENAME name TO title",
+    "column app.items.name",
+    "column app.items.title",
+    "index app.by_name",
+    "view app.names",
+  ],
+  [
+    "DROP SCHEMA app CASCADE",
+    "function app.f(i integer)",
+    "function app.t()",
+    "schema app",
+    "table app.items",
+    "table app.parts",
+    "table app.plain",
+    "type app.mood",
+    "type app.pair",
+    "type app.size",
+    "view app.names",
+  ],
   ["CREATE SCHEMA more", "schema more"],
   ["ALTER DATABASE postgres SET search_path = app", "settings of the database"],
   // Nothing is otherwise.
@@ -125,20 +161,30 @@ const CHANGES: readonly (readonly [sql: string, ...objects: string[]])[] = [
 ];
 
 it.each(CHANGES)("lists what is otherwise after %s", async (sql, ...objects) => {
-  const before = await schema();
+  const before = await capture(CAPTURE);
+  const known = { rows: before.catalogue, relations: new Map(before.rows.map(([id, name]) => [id!, name!])) };
   await run("BEGIN");
   try {
     await run(sql);
-    const differences = compareCatalogues(before, await schema());
-    expect(differences.map(({ object }) => object)).toEqual(objects);
+    const touched = await capture(CAPTURE_TOUCHED);
+    const after = await schema();
+    expect(compareCatalogues(before.catalogue, after).map(({ object }) => object)).toEqual(objects);
+    if (!prepareFile({ path: "1.sql", text: sql }).isTraceable) return;
+    const composed = composeSchema(
+      known,
+      touched.rows.map(([id]) => id!),
+      touched.catalogue,
+    );
+    expect(compareCatalogues(composed, after)).toEqual([]);
+    expect(composed).toHaveLength(after.length);
   } finally {
     await run("ROLLBACK");
   }
-  expect(await schema()).toBe(before);
+  expect(await schema()).toBe(before.catalogue);
 });
 
 it("is asked anew where a migration has put something else in its place", async () => {
   const before = await schema();
-  await run("DEALLOCATE ALL; PREPARE portcullis_catalogue AS SELECT 'table public.x', NULL, ''");
+  await run("DEALLOCATE ALL; PREPARE portcullis_whole AS SELECT 'table public.x', NULL, ''");
   expect(await schema()).toBe(before);
 });

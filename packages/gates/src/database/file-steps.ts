@@ -1,5 +1,5 @@
 import type { PreparedFile, PreparedStatement } from "../migrations/runs/prepared-file.ts";
-import { PREPARED } from "./catalogue.ts";
+import { TOUCHED, WHOLE } from "./catalogue.ts";
 import type { Step } from "./engine.ts";
 import { LOCKS, RELATIONS_BEFORE } from "./locks.ts";
 
@@ -8,14 +8,14 @@ export interface FileStep extends Step {
   readonly statement?: number;
 }
 
-/** Nothing of one file's session is left for the next. This runs in a transaction too, and spares the prepared catalogue. */
+/** Nothing of one file's session is left for the next. This runs in a transaction too, and spares the prepared questions. */
 const FRESH_SESSION: FileStep = {
   sql: `RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; CLOSE ALL; UNLISTEN *; DISCARD TEMP; DISCARD SEQUENCES;
 SELECT pg_catalog.pg_advisory_unlock_all();
 DO $portcullis$
 DECLARE other text;
 BEGIN
-  FOR other IN SELECT name FROM pg_catalog.pg_prepared_statements WHERE name <> '${PREPARED}' LOOP
+  FOR other IN SELECT name FROM pg_catalog.pg_prepared_statements WHERE name NOT IN ('${WHOLE}', '${TOUCHED}') LOOP
     EXECUTE pg_catalog.format('DEALLOCATE %I', other);
   END LOOP;
 END $portcullis$`,

@@ -84,6 +84,16 @@ describe("a chain from empty", () => {
     expect(base).toEqual([]);
   });
 
+  it("runs by itself what commits in a block", async () => {
+    const batches = "DO $$ BEGIN FOR i IN 1..2 LOOP INSERT INTO items VALUES (i); COMMIT; END LOOP; END $$;";
+    const { base, files } = await measure({
+      base: [ITEMS, file("002_batches", batches), file("003_discard", "DISCARD ALL;")],
+      request: [{ up: file("004_more", batches.replace("VALUES (i)", "VALUES (i + 10)")) }],
+    });
+    expect(base).toEqual([]);
+    expect(files[0]?.failure).toBeUndefined();
+  });
+
   it("reports what only the end of the transaction checks", async () => {
     const { base } = await measure({
       base: [

@@ -1,3 +1,5 @@
+import { parse } from "@portcullis/contracts";
+
 import { compareCatalogues } from "../migrations/runs/compare-catalogues.ts";
 import { planRun } from "../migrations/runs/plan-run.ts";
 import type {
@@ -15,7 +17,7 @@ import { openLaboratory, type Laboratory, type MeasureOptions } from "./laborato
 
 export type { ChainFile, ExecutedMigrations } from "../migrations/runs/prepared-file.ts";
 export type { MeasureOptions } from "./laboratory.ts";
-export { measurePairs, type MeasuredPairs, type RequestPair } from "./measure-pairs.ts";
+export { measurePairs } from "./measure-pairs.ts";
 
 /** Chains of migrations, each in the runner's order. */
 export interface MeasureRequest {
@@ -45,10 +47,12 @@ export async function measureMigrations(request: MeasureRequest, options: Measur
     ...request.others.flatMap((other) => other.files),
   ];
   return openLaboratory(files, options, async (laboratory) => {
-    const known = await laboratory.cache?.readMeasurement(request, options.timeoutSeconds);
-    if (known !== undefined) return known;
+    const question = ["request", request, options.timeoutSeconds];
+    const known = await laboratory.cache?.readAnswer(question);
+    // A kept answer is whole as far as its sum tells; its shape is the contract's all the same.
+    if (parse("migration_measurement", { ...(known as object), directory: "" }).ok) return known as ExecutedMigrations;
     const measurement = await measure(request, laboratory);
-    laboratory.cache?.writeMeasurement(request, options.timeoutSeconds, measurement);
+    laboratory.cache?.keepAnswer(question, measurement);
     return measurement;
   });
 }

@@ -16,23 +16,25 @@ afterAll(() => rm(cacheFolder, { recursive: true, force: true }));
 
 const BASE = [{ path: "001.sql", text: "CREATE TABLE items (id int); CREATE TYPE mood AS ENUM ('sad');" }];
 
-const measure = (texts: readonly string[]) =>
+const measure = (texts: readonly string[], tell: (line: string) => void = () => undefined) =>
   measurePairs(
     BASE,
     texts.map((text, index) => ({
       number: index + 1,
       files: [{ path: `${index + 10}.sql`, text }] satisfies ChainFile[],
     })),
-    { cacheFolder, timeoutSeconds: 20, tell: () => undefined },
+    { cacheFolder, timeoutSeconds: 20, tell },
   );
 
 it("tries each pair of open requests in both orders", async () => {
-  const { alone, base, pairs } = await measure([
+  const texts = [
     "ALTER TABLE items ADD a int",
-    "ALTER TABLE items ADD IF NOT EXISTS a text".replace("ADD IF", "ADD COLUMN IF"),
+    "ALTER TABLE items ADD COLUMN IF NOT EXISTS a text",
     "CREATE INDEX by_a ON items (a)",
     "CREATE TABLE apart ()",
-  ]);
+  ];
+  const measured = await measure(texts);
+  const { alone, base, pairs } = measured;
   expect(base).toEqual([]);
   expect(alone).toMatchObject([
     { number: 1 },
@@ -55,6 +57,10 @@ it("tries each pair of open requests in both orders", async () => {
     backward: { failure: { path: "12.sql" } },
   });
   expect(pairs[1]!.forward).toEqual({});
+
+  const told: string[] = [];
+  expect(await measure(texts, (line) => told.push(line))).toEqual(measured);
+  expect(told).toEqual([]);
 });
 
 const STATEMENTS = [

@@ -6,14 +6,14 @@ import type {
   MigrationFailure,
 } from "../migrations/runs/prepared-file.ts";
 import type { Bench } from "./bench.ts";
-import { openLaboratory, type MeasureOptions } from "./laboratory.ts";
+import { openLaboratory, type Laboratory, type MeasureOptions } from "./laboratory.ts";
 import { concludeOrders, tryOrder, type Order, type OtherFiles } from "./measure-others.ts";
 
 /** So many pairs take longer than a second engine does to start. */
 const FEWEST_TO_SHARE = 20;
 
 /** Two open requests on a database of the base. Of its differences, left is `first` before `second`. */
-export interface RequestPair extends Pick<MeasuredPair, "state" | "differences" | "reason"> {
+interface RequestPair extends Pick<MeasuredPair, "state" | "differences" | "reason"> {
   readonly first: number;
   readonly second: number;
   /** `first`, then `second`. */
@@ -23,7 +23,7 @@ export interface RequestPair extends Pick<MeasuredPair, "state" | "differences" 
 }
 
 /** Open requests, each alone and each with each. */
-export interface MeasuredPairs extends Pick<ExecutedMigrations, "engine" | "base"> {
+interface MeasuredPairs extends Pick<ExecutedMigrations, "engine" | "base"> {
   /** What does not apply to the base by itself. */
   readonly alone: readonly { readonly number: number; readonly failure?: MigrationFailure }[];
   readonly pairs: readonly RequestPair[];
@@ -44,41 +44,56 @@ export async function measurePairs(
 ): Promise<MeasuredPairs> {
   const files = [...base, ...requests.flatMap((request) => request.files)];
   return openLaboratory(files, options, async (laboratory) => {
-    const bench = await buildDatabase(base, laboratory, "the base");
-    const prepared = requests.map((request) => ({
-      number: request.number,
-      files: request.files.map(laboratory.prepare),
-    }));
-    const alone: { number: number; failure?: MigrationFailure }[] = [];
-    for (const request of prepared) {
-      // oxlint-disable-next-line no-await-in-loop
-      const { failure } = await bench.attempt(request.files);
-      alone.push({ number: request.number, ...(failure && { failure }) });
-    }
-    const pairs = prepared.flatMap((first, index) => prepared.slice(index + 1).map((second) => ({ first, second })));
-    if (pairs.length > 0)
-      laboratory.tell(
-        `Trying ${pairs.length} ${pairs.length === 1 ? "pair" : "pairs"} of open pull requests in both orders`,
-      );
-    const benches = pairs.length < FEWEST_TO_SHARE ? [bench] : [bench, await bench.fork()];
-    const measured: RequestPair[] = [];
-    const waiting = [...pairs.entries()].toReversed();
-    const work = async (on: Bench): Promise<void> => {
-      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        const [index, { first, second }] = next;
-        // oxlint-disable-next-line no-await-in-loop
-        measured[index] = await measurePair(on, first, second);
-      }
-    };
-    await Promise.all(benches.map(work));
-    const { host } = laboratory;
-    return {
-      engine: { name: host.name, version: await host.version() },
-      base: bench.failed.map(({ failure }) => failure),
-      alone,
-      pairs: measured,
-    };
+    const question = ["pairs", base, requests, options.timeoutSeconds];
+    const known = await laboratory.cache?.readAnswer(question);
+    if (known !== undefined) return known as MeasuredPairs;
+    const measured = await measure(base, requests, laboratory);
+    laboratory.cache?.keepAnswer(question, measured);
+    return measured;
   });
+}
+
+async function measure(
+  base: readonly ChainFile[],
+  requests: readonly { readonly number: number; readonly files: readonly ChainFile[] }[],
+  laboratory: Laboratory,
+): Promise<MeasuredPairs> {
+  const { host, prepare, tell } = laboratory;
+  const bench = await buildDatabase(base, laboratory, "the base");
+  const prepared = requests.map(({ number, files }) => ({ number, files: files.map(prepare) }));
+  const alone: { number: number; failure?: MigrationFailure }[] = [];
+  for (const { number, files } of prepared) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { failure } = await bench.attempt(files);
+    alone.push({ number, ...(failure && { failure }) });
+  }
+  const pairs = prepared.flatMap((first, index) => prepared.slice(index + 1).map((second) => ({ first, second })));
+  const benches = pairs.length < FEWEST_TO_SHARE ? [bench] : [bench, await bench.fork()];
+  if (pairs.length > 0)
+    tell(`Trying ${pairs.length} ${pairs.length === 1 ? "pair" : "pairs"} of open pull requests in both orders`);
+  return {
+    engine: { name: host.name, version: await host.version() },
+    base: bench.failed.map(({ failure }) => failure),
+    alone,
+    pairs: await shareOut(pairs, benches, ({ first, second }, on) => measurePair(on, first, second)),
+  };
+}
+
+/** Each bench takes the next of what is left when it is done with one. */
+async function shareOut<Item, Result>(
+  items: readonly Item[],
+  benches: readonly Bench[],
+  work: (item: Item, on: Bench) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = items.entries();
+  await Promise.all(
+    benches.map(async (bench) => {
+      // oxlint-disable-next-line no-await-in-loop
+      for (const [index, item] of waiting) results[index] = await work(item, bench);
+    }),
+  );
+  return results;
 }
 
 async function measurePair(bench: Bench, first: OtherFiles, second: OtherFiles): Promise<RequestPair> {

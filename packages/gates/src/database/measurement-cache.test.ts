@@ -72,7 +72,7 @@ describe("what is kept of a run", () => {
 
   it("is not believed when it is damaged", async () => {
     const expected = (await measure(BASE, first)).measurement;
-    for (const path of [...(await kept("measurement")), ...(await kept("chain")), ...(await kept("empty"))]) {
+    for (const path of [...(await kept("answer")), ...(await kept("chain")), ...(await kept("empty"))]) {
       // oxlint-disable-next-line no-await-in-loop
       const bytes = await readFile(path);
       // oxlint-disable-next-line no-await-in-loop

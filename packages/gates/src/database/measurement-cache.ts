@@ -1,12 +1,10 @@
-import { parse } from "@portcullis/contracts";
 import { createHash } from "node:crypto";
 
-import type { ChainFile, ExecutedMigrations } from "../migrations/runs/prepared-file.ts";
+import type { ChainFile } from "../migrations/runs/prepared-file.ts";
 import type { Bench, FailedFile } from "./bench.ts";
 import { openCacheFolder } from "./cache-folder.ts";
 import { describeProgram } from "./describe-program.ts";
 import type { Image } from "./engine.ts";
-import type { MeasureRequest } from "./measure-migrations.ts";
 import type { EmptyImages } from "./pglite-host.ts";
 
 /** A database that has the first files of a chain. */
@@ -22,8 +20,9 @@ export interface MeasurementCache extends EmptyImages {
   /** The longest beginning of a chain that is known. */
   findChain(files: readonly ChainFile[]): Promise<KnownChain | undefined>;
   keepChain(files: readonly ChainFile[], bench: Bench): Promise<void>;
-  readMeasurement(request: MeasureRequest, timeoutSeconds: number): Promise<ExecutedMigrations | undefined>;
-  writeMeasurement(request: MeasureRequest, timeoutSeconds: number, measurement: ExecutedMigrations): void;
+  /** What was answered to the same question, as JSON has it. */
+  readAnswer(question: unknown): Promise<unknown>;
+  keepAnswer(question: unknown, answer: unknown): void;
   /** All is written. */
   finish(): Promise<void>;
 }
@@ -31,16 +30,15 @@ export interface MeasurementCache extends EmptyImages {
 /** Fewer files are applied sooner than an image is kept. */
 const FEWEST_FILES = 10;
 const MOST_IMAGES = 4;
-const MOST_MEASUREMENTS = 200;
+const MOST_ANSWERS = 200;
 
 /** Results in a folder. What cannot be read or written there costs time, never a result. */
 export function openCache(folder: string): MeasurementCache {
   const program = describeProgram();
   const chains = openCacheFolder(folder, "chain", MOST_IMAGES);
   const empties = openCacheFolder(folder, "empty", 1);
-  const measurements = openCacheFolder(folder, "measurement", MOST_MEASUREMENTS);
+  const answers = openCacheFolder(folder, "answer", MOST_ANSWERS);
   const writing: Promise<void>[] = [];
-  const keyOf = (request: MeasureRequest, timeoutSeconds: number): string => hash([program, timeoutSeconds, request]);
 
   return {
     async readEmpty() {
@@ -67,16 +65,13 @@ export function openCache(folder: string): MeasurementCache {
       const { content } = await bench.saveImage();
       writing.push(chains.write(key, writeChain(bench.failed, content as Uint8Array)));
     },
-    async readMeasurement(request, timeoutSeconds) {
-      const bytes = await measurements.read(keyOf(request, timeoutSeconds));
-      if (bytes === undefined) return undefined;
-      const kept = readJson(bytes);
-      const isWhole = parse("migration_measurement", { ...(kept as object), directory: "" }).ok;
-      return isWhole ? (kept as ExecutedMigrations) : undefined;
+    async readAnswer(question) {
+      const bytes = await answers.read(hash([program, question]));
+      return bytes && readJson(bytes);
     },
-    writeMeasurement(request, timeoutSeconds, measurement) {
-      if (!isReproducible(measurement)) return;
-      writing.push(measurements.write(keyOf(request, timeoutSeconds), Buffer.from(JSON.stringify(measurement))));
+    keepAnswer(question, answer) {
+      if (!isReproducible(answer)) return;
+      writing.push(answers.write(hash([program, question]), Buffer.from(JSON.stringify(answer))));
     },
     async finish() {
       await Promise.all(writing);

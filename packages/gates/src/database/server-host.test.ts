@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
+import { startPostgresServer, type PostgresServer } from "../testing/postgres-server.ts";
 import { measureMigrations, type ChainFile, type MeasureOptions, type MeasureRequest } from "./measure-migrations.ts";
 import { openServer } from "./server.ts";
-import { startTemporaryServer, type TemporaryServer } from "./testing/temporary-server.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const server = await startTemporaryServer();
+const server = await startPostgresServer();
 if (server === undefined) process.stderr.write("No PostgreSQL server is installed: --database is not tested.\n");
 
 afterAll(() => server?.stop());
@@ -29,7 +29,7 @@ const leftOvers = (): Promise<readonly (readonly (string | null)[])[]> =>
   );
 
 describe.runIf(server !== undefined)("a server", () => {
-  const { address } = server as TemporaryServer;
+  const { address } = server as PostgresServer;
   const measure = (request: Partial<MeasureRequest>, options: Partial<MeasureOptions> = {}) => {
     const { base = [], request: own = [], others = [] } = request;
     const merged = request.merged ?? [...base, ...own.map(({ up }) => up)];

@@ -18,14 +18,14 @@ import { dirname, join } from "node:path";
 
 /** A real PostgreSQL server in a folder that only this test uses. */
 export interface PostgresServer {
-  /** Of a superuser. */
-  readonly url: string;
-  readonly version: string;
+  /** Of the superuser, or of another role. */
+  address(role?: string, password?: string): string;
   stop(): Promise<void>;
 }
 
 /** PostgreSQL refuses to run as root. */
 const NOBODY = 65_534;
+const PASSWORD = "not-to-be-shown";
 const isRoot = process.getuid?.() === 0;
 const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
@@ -38,7 +38,7 @@ export async function startPostgresServer(): Promise<PostgresServer | undefined>
   const data = join(folder, "data");
   const password = join(folder, "password");
   mkdirSync(data);
-  writeFileSync(password, "secret");
+  writeFileSync(password, PASSWORD);
   if (isRoot) for (const path of [folder, data, password]) chownSync(path, NOBODY, NOBODY);
   chmodSync(data, 0o700);
   const environment = { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" };
@@ -59,10 +59,9 @@ export async function startPostgresServer(): Promise<PostgresServer | undefined>
   const killLate = (): void => void server.kill("SIGKILL");
   process.once("exit", killLate);
   try {
-    const version = await untilReady(server);
+    await untilReady(server);
     return {
-      url: `postgres://postgres:secret@127.0.0.1:${port}/postgres`,
-      version,
+      address: (role = "postgres", secret = PASSWORD) => `postgres://${role}:${secret}@127.0.0.1:${port}/postgres`,
       async stop() {
         process.off("exit", killLate);
         const ended = new Promise((resolve) => server.once("exit", resolve));
@@ -131,14 +130,13 @@ async function findFreePort(): Promise<number> {
   return address.port;
 }
 
-/** Its own log says when it listens, and which version it is. */
-async function untilReady(server: ChildProcess): Promise<string> {
+/** Its own log says when it takes connections. */
+async function untilReady(server: ChildProcess): Promise<void> {
   let log = "";
   return new Promise((resolve, reject) => {
     server.stderr!.on("data", (chunk: Buffer) => {
       log += chunk.toString();
-      if (!log.includes("database system is ready to accept connections")) return;
-      resolve(/starting PostgreSQL (\S+)/.exec(log)?.[1] ?? "unknown");
+      if (log.includes("database system is ready to accept connections")) resolve();
     });
     server.once("error", reject);
     server.once("exit", (code) => reject(new Error(`PostgreSQL ended with ${code}:\n${log}`)));

@@ -48,11 +48,13 @@ const OWNERS = [
 
 /** The label that a comment is on, such as `column public.requests.id`, in PostgreSQL's own words. */
 const COMMENTS = `
-SELECT format('comment on %s %s', i.type, i.identity), rel.object, description
-FROM pg_description d CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) i
-  LEFT JOIN rel ON d.classoid = 'pg_class'::regclass AND d.objoid = rel.oid
-WHERE d.objoid >= ${FIRST_OWN} AND d.classoid <> 'pg_extension'::regclass
-  AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.classoid AND e.objid = d.objoid AND e.deptype = 'e')`;
+SELECT format('comment on %s %s', i.type, i.identity), object, description
+FROM (
+  SELECT d.*, rel.object FROM pg_description d LEFT JOIN rel ON d.classoid = 'pg_class'::regclass AND d.objoid = rel.oid
+  WHERE d.objoid >= ${FIRST_OWN} AND d.classoid <> 'pg_extension'::regclass AND (rel.oid IS NOT NULL OR d.classoid <> 'pg_class'::regclass)
+    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.classoid AND e.objid = d.objoid AND e.deptype = 'e')
+  OFFSET 0
+) d CROSS JOIN LATERAL pg_identify_object(classoid, objoid, objsubid) i`;
 
 /** Roles belong to all databases of a server, whose others are not ours to look at: an embedded engine has one. */
 const ROLES = `

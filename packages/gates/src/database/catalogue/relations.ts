@@ -1,4 +1,5 @@
 import { FIRST_OWN } from "./own-objects.ts";
+import { relationObject } from "./relation-name.ts";
 
 const SCHEMAS = `SELECT format('schema %I', nspname), NULL::text, '' FROM ns`;
 
@@ -50,11 +51,11 @@ const CONSTRAINTS = [
 
 /** The index of a constraint is told with the constraint. */
 const INDEXES = `
-SELECT i.object, rel.object, concat_ws(' ', pg_get_indexdef(indexrelid),
+SELECT object, ${relationObject("indrelid")}, concat_ws(' ', pg_get_indexdef(indexrelid),
   CASE WHEN NOT indisvalid THEN 'INVALID' END,
   CASE WHEN indisclustered THEN 'CLUSTERED' END,
   CASE WHEN indisreplident THEN 'REPLICA IDENTITY' END)
-FROM pg_index JOIN rel i ON i.oid = indexrelid JOIN rel ON rel.oid = indrelid
+FROM rel JOIN pg_index ON indexrelid = rel.oid
   LEFT JOIN pg_constraint k ON k.conindid = indexrelid AND k.conrelid = indrelid AND contype IN ('p', 'u', 'x')
 WHERE k.oid IS NULL OR indisclustered OR indisreplident OR NOT indisvalid`;
 
@@ -69,14 +70,13 @@ FROM rel JOIN pg_attribute ON attrelid = rel.oid JOIN pg_attrdef ON adrelid = at
 WHERE relkind = 'v'`;
 
 const SEQUENCES = `
-SELECT rel.object, owner.object, concat_ws(' ',
+SELECT rel.object, ${relationObject("d.refobjid")}, concat_ws(' ',
   CASE rel.relpersistence WHEN 'u' THEN 'UNLOGGED' END,
   format('AS %s START %s INCREMENT %s MINVALUE %s MAXVALUE %s CACHE %s', seqtypid::regtype, seqstart, seqincrement, seqmin, seqmax, seqcache),
   CASE WHEN seqcycle THEN 'CYCLE' END,
-  'OWNED BY ' || owner.name || '.' || quote_ident(attname))
+  'OWNED BY ' || d.refobjid::regclass || '.' || quote_ident(attname))
 FROM rel JOIN pg_sequence ON seqrelid = rel.oid
   LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = rel.oid AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
-  LEFT JOIN rel owner ON owner.oid = d.refobjid
   LEFT JOIN pg_attribute ON attrelid = d.refobjid AND attnum = d.refobjsubid`;
 
 const STATISTICS = `

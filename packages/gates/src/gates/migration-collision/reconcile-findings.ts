@@ -25,6 +25,9 @@ export function reconcileFindings(
   const commuting = new Set(
     measurement.open_pull_requests.flatMap(({ number, state }) => (state === "same" ? [number] : [])),
   );
+  const clashing = new Set(
+    run.flatMap(({ rule, evidence }) => (rule === "order-matters" ? [Number(evidence["pull_request"])] : [])),
+  );
   const applied = new Set([
     ...forward,
     ...measurement.files.flatMap(({ down }) => (down === undefined || down.failure !== undefined ? [] : [down.path])),
@@ -33,7 +36,9 @@ export function reconcileFindings(
   const levels = new Map(read.map(({ rule, path, level }) => [`${rule} ${path}`, level]));
   const kept = read.filter(({ rule, path, evidence }) => {
     if (rule === "not-repeatable") return !repeatable.has(path) && !told.has(`${rule} ${path}`);
-    if (rule === "drop-against-use") return !commuting.has(Number(evidence["pull_request"]));
+    const other = Number(evidence["pull_request"]);
+    if (rule === "drop-against-use") return !commuting.has(other);
+    if (rule === "order-matters") return !commuting.has(other) && !clashing.has(other);
     // A chain names every file of it that failed: what it does not name was applied.
     return rule !== "does-not-apply" || !applied.has(path);
   });

@@ -48,8 +48,8 @@ export interface Catalogue extends Known {
 export function createCatalogue(): Catalogue {
   const entries = new Map<Key, Entry>();
   // By owner, and by what is needed. What is no longer so is left in them, and passed over when they are read.
-  const owned = new Map<Key, Key[]>();
-  const dependents = new Map<Key, Key[]>();
+  const owned = new Map<Key, Set<Key>>();
+  const dependents = new Map<Key, Set<Key>>();
   let journal: { readonly key: Key; readonly before: Entry | undefined }[] | undefined;
 
   const set = (key: Key, entry: Entry | undefined): void => {
@@ -62,12 +62,12 @@ export function createCatalogue(): Catalogue {
     }
   };
   const ownedBy = (owner: Key): readonly Entry[] =>
-    (owned.get(owner) ?? []).flatMap((key) => {
+    [...(owned.get(owner) ?? [])].flatMap((key) => {
       const entry = entries.get(key);
       return entry !== undefined && ownersOf(entry).includes(owner) ? [entry] : [];
     });
   const needing = (need: Key): readonly Entry[] =>
-    (dependents.get(need) ?? []).flatMap((key) => {
+    [...(dependents.get(need) ?? [])].flatMap((key) => {
       const entry = entries.get(key);
       return entry?.needs.includes(need) === true ? [entry] : [];
     });
@@ -117,7 +117,7 @@ export function createCatalogue(): Catalogue {
       );
       const after = before.map((each) => renamed(each, entry, name));
       const moved = new Map(before.map((each, index) => [each.key, after[index]!.key]));
-      const others = before.flatMap((each) => [...ownedBy(each.key), ...needing(each.key)]);
+      const others = new Set(before.flatMap((each) => [...ownedBy(each.key), ...needing(each.key)]));
       for (const each of before) set(each.key, undefined);
       for (const each of [...after, ...others]) if (!moved.has(each.key)) set(each.key, withReplaced(each, moved));
       return { before, after };
@@ -141,10 +141,10 @@ export function createCatalogue(): Catalogue {
 const needsOf = ({ key, kind, name }: Entry): readonly Key[] =>
   kind === "column" ? [key, keyOf("column", `${ownerName(name)}.*`)] : [key];
 
-function append(index: Map<Key, Key[]>, owner: Key, key: Key): void {
+function append(index: Map<Key, Set<Key>>, owner: Key, key: Key): void {
   const keys = index.get(owner);
-  if (keys === undefined) index.set(owner, [key]);
-  else keys.push(key);
+  if (keys === undefined) index.set(owner, new Set([key]));
+  else keys.add(key);
 }
 
 /** A routine is also found by its name alone. */

@@ -2,7 +2,7 @@ import { areEqual, definitionOf } from "./definition.ts";
 import type { Key, ObjectEffect } from "./effect.ts";
 import type { Footprint, Touch } from "./footprint.ts";
 import { ownerName } from "./names.ts";
-import { ADDRESS, BY_POSITION, PRIMARY_KEY } from "./references.ts";
+import { ADDRESS, BY_POSITION, UNNAMED } from "./references.ts";
 import { isCreatedOnce } from "./chain-findings.ts";
 
 /** Something on which two requests do not agree. Which of them is called `ours` makes no difference to whether it is found. */
@@ -161,11 +161,16 @@ function findDrops(droppers: Footprint, users: Footprint): readonly Collision[] 
 }
 
 /** Whether a drop, or a renaming, gets in the way of a use. */
-function isHit({ effect: { aspect, isGuarded } }: Touch, { effect: { renamedTo } }: Touch): boolean {
+function isHit({ effect: { name, aspect = "", isGuarded } }: Touch, { effect: { renamedTo } }: Touch): boolean {
   // Where the table is gone, so is what DROP ... IF EXISTS takes from it.
   if (aspect === ADDRESS) return !isGuarded || renamedTo !== undefined;
-  return aspect !== PRIMARY_KEY || renamedTo === undefined;
+  if (name.endsWith(".*"))
+    return KEPT_WHOLE.has(aspect) || (renamedTo === undefined && (aspect === "inserted" || aspect === BY_POSITION));
+  return aspect !== UNNAMED || renamedTo === undefined;
 }
+
+/** Uses of all columns that keep those that were there, by their names. */
+const KEPT_WHOLE = new Set(["held", "copied", "copied whole"]);
 
 /** To drop twice is fine where both say IF EXISTS, and neither makes it anew. */
 function findDroppedTwice(ours: Footprint, theirs: Footprint): readonly Collision[] {
@@ -173,6 +178,8 @@ function findDroppedTwice(ours: Footprint, theirs: Footprint): readonly Collisio
   for (const [key, own] of ours.drops) {
     const other = theirs.drops.get(key);
     if (other === undefined || (own.isImplied === true && other.isImplied === true)) continue;
+    // What is only moved along with its table can be found by its own name.
+    if ([own, other].some((each) => each.isImplied === true && each.effect.renamedTo !== undefined)) continue;
     const [isOurs, isTheirs] = [ours.creates.has(key), theirs.creates.has(key)];
     if (isOurs && isTheirs) continue;
     // One that goes with something else does not take what is made anew of other things.
@@ -210,7 +217,7 @@ function findSetDifferently(ours: Footprint, theirs: Footprint): readonly Collis
 const TYPE_DEPENDENT = new Set(["default", "identity", "expression", "storage", "compression"]);
 
 /** Uses that hold the type of a column, or are written anew when it changes. */
-const TYPE_BOUND = new Set(["expression", "held", "reference", PRIMARY_KEY, "copied", "copied whole"]);
+const TYPE_BOUND = new Set(["expression", "held", "reference", UNNAMED, "copied", "copied whole"]);
 
 /** What a copy of a column takes over. */
 const COPIED = new Set(["type", "not null"]);
@@ -246,7 +253,9 @@ function findWholeRows(makers: Footprint, users: Footprint): readonly Collision[
   const found: Collision[] = [];
   for (const [key, creation] of makers.creates) {
     if (!key.startsWith("column ") || creation.effect.isImplied === true) continue;
-    const [first] = usesOf(users, [wholeOf(key)]).filter(({ effect }) => effect.aspect !== BY_POSITION);
+    const [first] = usesOf(users, [wholeOf(key)]).filter(
+      ({ effect: { aspect = "" } }) => KEPT_WHOLE.has(aspect) || aspect === "inserted",
+    );
     if (first !== undefined)
       found.push({
         kind: "changed under",

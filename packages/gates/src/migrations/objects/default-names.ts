@@ -6,7 +6,7 @@ import type { ObjectKind } from "../statements/statement.ts";
 import { isTaken, type Recorder, use } from "./recorder.ts";
 
 /** More names than this that differ by a number alone are nobody's. */
-const MOST_TRIES = 100;
+const MOST_TRIES = 30;
 
 function firstFree(name: (label: string) => string, label: string, test: (name: string) => boolean): string {
   for (let pass = 0; pass < MOST_TRIES; pass += 1) {

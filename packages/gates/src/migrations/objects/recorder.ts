@@ -65,7 +65,7 @@ export function record(
 export const isTaken = ({ known, taken }: Recorder, key: Key): boolean => taken.has(key) || known.has(key);
 
 /** Where an object without a schema is created. */
-export const creationSchema = ({ session }: Recorder): string => session.searchPath[0] ?? "public";
+const creationSchema = ({ session }: Recorder): string => session.searchPath[0] ?? "public";
 
 /** A new object's name. */
 export function newName(recorder: Recorder, parts: readonly string[]): string {

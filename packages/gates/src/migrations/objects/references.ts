@@ -40,10 +40,10 @@ export interface Scope {
 /** Of a table by which something else is found. */
 export const ADDRESS = "address";
 
-/** Of a reference to a table that does not name the columns. */
-export const PRIMARY_KEY = "primary key";
+/** Of what is found without its name: a primary key, or the constraint over the columns of ON CONFLICT. */
+export const UNNAMED = "unnamed";
 
-/** Of columns that values are given to in their order: another one at the end is not among them. */
+/** Of columns that get values in their order. */
 export const BY_POSITION = "by position";
 
 const SYSTEM_COLUMNS = new Set(["ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid"]);
@@ -262,7 +262,7 @@ function readInsert(recorder: Recorder, insert: InsertStmt, outer: Scope): void 
     if ("ResTarget" in column) useColumn(recorder, relation, column.ResTarget.name ?? "", scope);
   if (cols.length === 0 && selectStmt !== undefined)
     useAllColumns(recorder, relation, { ...scope, aspect: BY_POSITION });
-  readReferences(recorder, selectStmt, { ...EMPTY, ctes: scope.ctes, outer });
+  readReferences(recorder, selectStmt, { ...EMPTY, ctes: scope.ctes, outer, aspect: "inserted" });
   if (onConflictClause !== undefined && relation !== undefined)
     readConflict(recorder, onConflictClause, relation, scope);
   readReferences(recorder, returningClause, scope);
@@ -275,7 +275,7 @@ function readConflict(recorder: Recorder, conflict: OnConflictClause, relation: 
   const columns = indexElems.flatMap((node) => ("IndexElem" in node ? (node.IndexElem.name ?? []) : []));
   for (const column of columns) useColumn(recorder, relation, column, scope);
   const arbiter = recorder.known.uniqueOver(relation, columns);
-  if (arbiter !== undefined) use(recorder, arbiter.kind, arbiter.name);
+  if (arbiter !== undefined) use(recorder, arbiter.kind, arbiter.name, UNNAMED);
   readAssignments(recorder, conflict.targetList, relation, scope);
   readReferences(recorder, conflict.whereClause, scope);
 }

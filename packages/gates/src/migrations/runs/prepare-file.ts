@@ -6,6 +6,7 @@ import { skipBlank, splitSql } from "../statements/split-sql.ts";
 import { createByteCursor, createLineFinder } from "../statements/text-positions.ts";
 import { TOO_DEEP } from "../statements/tree-depth.ts";
 import { asInTransaction, readRole, reasonNotToRun } from "./classify-statement.ts";
+import { isTraceable } from "./is-traceable.ts";
 import type { ChainFile, MigrationFailure, PreparedFile, PreparedStatement } from "./prepared-file.ts";
 
 const MOST_CHARACTERS = 10_000_000;
@@ -15,7 +16,8 @@ const SHOWN_CHARACTERS = 300;
 export function prepareFile({ path, text }: ChainFile): PreparedFile {
   const sql = text.replace(/^\uFEFF/, "").toWellFormed();
   const read = sql.length > MOST_CHARACTERS ? tooLarge(path) : readStatements(path, sql);
-  if ("kind" in read) return { path, text, statements: [], isTransactional: true, refusal: read, createdRoles: [] };
+  if ("kind" in read)
+    return { path, text, statements: [], isTransactional: true, isTraceable: false, refusal: read, createdRoles: [] };
   const statements = withoutFrame(read.map(({ statement }) => statement));
   const refusal = read.map(({ node, statement }) => refuse(path, node, statement)).find((found) => found !== undefined);
   return {
@@ -23,6 +25,7 @@ export function prepareFile({ path, text }: ChainFile): PreparedFile {
     text,
     statements,
     isTransactional: statements.every(({ role }) => role === "plain"),
+    isTraceable: read.every(({ node }) => isTraceable(node)),
     ...(refusal && { refusal }),
     createdRoles: read.flatMap(({ node }) =>
       "CreateRoleStmt" in node ? [(node.CreateRoleStmt.role ?? "").toLowerCase()] : [],

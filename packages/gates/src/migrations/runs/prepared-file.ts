@@ -50,6 +50,8 @@ export interface PreparedFile {
   readonly statements: readonly PreparedStatement[];
   /** Every statement runs in one transaction. Otherwise each is sent by itself. */
   readonly isTransactional: boolean;
+  /** The locks that it takes tell which relations it changes. */
+  readonly isTraceable: boolean;
   /** Why it is not sent to an engine at all. */
   readonly refusal?: MigrationFailure;
   /** Roles that it creates, in lower case. */

@@ -4,7 +4,7 @@ import type * as libpgQuery from "libpg-query";
 import { TOO_DEEP } from "./tree-depth.ts";
 
 /** What the parser says against a text; `offset` counts UTF-8 bytes, where it knows the place. */
-export interface Refusal {
+interface Refusal {
   readonly message: string;
   readonly offset?: number;
 }

@@ -100,6 +100,11 @@ describe("what is not SQL", () => {
     expect(rest.map(shown)).toEqual(["1: SELECT 1", "4: SELECT 'é'", "6: SELECT 3"]);
   });
 
+  it("is a comment without an end", () => {
+    expect(read("SELECT 1; /* and so on").problem).toMatchObject({ line: 1 });
+    expect(read("-- one\n/* two /* three */").problem).toMatchObject({ line: 2 });
+  });
+
   it("is psql's own", () => {
     const { problem, statements: rest } = read("SELECT 1;\n\\i other.sql\nSELECT 2;");
     expect(problem).toEqual({ message: "psql meta-command \\i is not SQL", line: 2 });

@@ -53,12 +53,17 @@ export function createSqlReader(): (path: string, text: string) => ReadFile {
 }
 
 function read(sql: string, reading: Reading): void {
-  if (!SUSPICIOUS.test(sql) && sql.split("/*", MANY_COMMENTS).length < MANY_COMMENTS) {
-    if (skipBlank(sql, 0) >= sql.length) return;
+  if (sql === "") return;
+  if (!isSuspicious(sql) || splitSql(sql).obstacles.length === 0) {
     const parsed = parseStatements(sql);
     if ("tree" in parsed) return addAll(sql, parsed.tree, reading);
   }
   readOneByOne(sql, reading);
+}
+
+function isSuspicious(sql: string): boolean {
+  const comments = sql.split("/*").length;
+  return SUSPICIOUS.test(sql) || comments > MANY_COMMENTS || comments !== sql.split("*/").length;
 }
 
 /** So that one statement which cannot be read does not hide the others. */

@@ -12,12 +12,13 @@ export interface Token {
     | "psql command"
     | "nul"
     | "other"
-    | "unreadable";
+    | "unreadable"
+    | "endless comment";
   readonly end: number;
 }
 
-/** The lexer's time grows with the square of these, and nobody writes so many. */
-const MOST_TOUCHING_COMMENTS = 40;
+/** Comments that touch others: the lexer's time grows with the square of their number, and nobody writes so many. */
+export const MOST_TOUCHING_COMMENTS = 40;
 const LONG_RUN = /[-+*/<>=~!@#%^&|`?]{200}/y;
 
 const BLANK = /[ \t\n\r\f\v]+/y;
@@ -82,7 +83,7 @@ function readComment(text: string, start: number): Token {
       at = star + 1;
     }
   }
-  return { kind: "comment", end: text.length };
+  return { kind: "endless comment", end: text.length };
 }
 
 function endOfQuoted(text: string, start: number, quote: string): number {

@@ -1,13 +1,13 @@
-import { isLongRun, readToken, type Token } from "./read-token.ts";
+import { isLongRun, MOST_TOUCHING_COMMENTS, readToken, type Token } from "./read-token.ts";
 
 /** Where a statement stands in a text: from its first word to its semicolon. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
 
 /** Something that is no SQL, or that PostgreSQL's lexer would not read in time. */
-export interface Obstacle {
+interface Obstacle {
   readonly message: string;
   readonly offset: number;
 }
@@ -28,7 +28,7 @@ interface Open {
   previousWord: string;
 }
 
-const MOST_TOUCHING_COMMENTS = 40;
+const COMMENTS = new Set<Token["kind"]>(["comment", "endless comment"]);
 const COPY = /^copy\b[^;]*\bfrom\s+stdin\b/i;
 const ROUTINE = /^create\s+(?:or\s+replace\s+)?(?:function|procedure)\b/i;
 
@@ -67,7 +67,7 @@ export function splitSql(text: string): Split {
         next = endOfData(text, at);
       }
       close(at);
-    } else if (token.kind !== "blank" && token.kind !== "comment") {
+    } else if (token.kind !== "blank" && !COMMENTS.has(token.kind)) {
       open ??= openAt(text, at);
       advance(open, text, at, token);
     }
@@ -81,6 +81,8 @@ const UNREADABLE = "comments or operators stand so close that PostgreSQL would n
 
 function obstacleOf(text: string, at: number, token: Token): string | undefined {
   if (token.kind === "unreadable") return UNREADABLE;
+  // PostgreSQL refuses it, though its parser taken by itself does not.
+  if (token.kind === "endless comment") return "unterminated /* comment";
   if (token.kind === "nul") return "a NUL byte stands here, where PostgreSQL stops reading";
   if (token.kind !== "psql command") return undefined;
   return `psql meta-command ${/^\S*/.exec(text.slice(at, Math.min(token.end, at + 40)))![0]} is not SQL`;
@@ -115,7 +117,7 @@ export function skipBlank(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
     const { kind, end } = readToken(text, at);
-    if (kind !== "blank" && kind !== "comment" && kind !== "semicolon") return at;
+    if (kind !== "blank" && !COMMENTS.has(kind) && kind !== "semicolon") return at;
     at = end;
   }
   return at;

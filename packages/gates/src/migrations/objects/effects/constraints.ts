@@ -3,7 +3,7 @@ import { chooseConstraintName, chooseRelationName } from "../default-names.ts";
 import { type Key, keyOf } from "../effect.ts";
 import { schemaOf, stringsOf, within } from "../names.ts";
 import { record, type Recorder, relationOf, use } from "../recorder.ts";
-import { columnsIn, PRIMARY_KEY, readReferences, scopeOf, useColumn } from "../references.ts";
+import { columnsIn, UNNAMED, readReferences, scopeOf, useColumn } from "../references.ts";
 
 interface Made {
   readonly name: string;
@@ -107,11 +107,11 @@ function readForeignKey(recorder: Recorder, table: string, constraint: Constrain
   const target = recorder.known.uniqueOver(referenced, stringsOf(pk_attrs));
   const keys = pk_attrs === undefined ? (target?.columns ?? []) : stringsOf(pk_attrs);
   // Without a list it is the primary key, whatever its columns are called then.
-  const scope = scopeOf(referenced, [""], pk_attrs === undefined ? PRIMARY_KEY : "reference");
+  const scope = scopeOf(referenced, [""], pk_attrs === undefined ? UNNAMED : "reference");
   use(recorder, "table", referenced);
   for (const each of keys) useColumn(recorder, referenced, each, scope);
   for (const each of columns) useColumn(recorder, table, each, scopeOf(table, [""], "reference"));
-  if (target !== undefined) use(recorder, target.kind, target.name);
+  if (target !== undefined) use(recorder, target.kind, target.name, UNNAMED);
   create(recorder, table, constraint, {
     name: conname ?? chooseConstraintName(recorder, table, columns, "fkey"),
     columns,

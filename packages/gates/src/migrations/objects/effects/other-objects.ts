@@ -28,7 +28,7 @@ import {
   use,
   useSchema,
 } from "../recorder.ts";
-import { readReferences, scopeOf, useAllColumns, useColumn } from "../references.ts";
+import { readReferences, useAllColumns, useColumn } from "../references.ts";
 import { findObject } from "./named-objects.ts";
 import { kindOfObject, wordOfObject } from "./object-kinds.ts";
 import { useRoles } from "./routines.ts";
@@ -168,10 +168,6 @@ export function useRelations(recorder: Recorder, relations: readonly Node[]): vo
 export const useRelation = (recorder: Recorder, relation: RangeVar | undefined): void => {
   if (relation !== undefined) use(recorder, "table", relationOf(recorder, relation));
 };
-
-/** Expressions over the columns of one table. */
-export const readWithin = (recorder: Recorder, table: string, expression: unknown): void =>
-  readReferences(recorder, expression, scopeOf(table, [""], "expression"));
 
 export function readSet({ kind, name, args = [] }: VariableSetStmt, session: Session): void {
   if (name === "search_path" || kind === "VAR_RESET_ALL")

@@ -35,7 +35,7 @@ export function readCreateFunction(recorder: Recorder, statement: CreateFunction
   const name = `${newName(recorder, parts)}(${inputs.join(", ")})`;
   useSchema(recorder, name);
   const scope: Scope = { sources: [], ctes: new Set(), parameters: names };
-  const needs = collectUses(recorder, () => readReferences(recorder, sql_body, scope));
+  const needs = collectUses(recorder, () => readReferences(recorder, sql_body, { ...scope, aspect: "held" }));
   if (languageOf(options) === "sql") readBody(recorder, options, scope);
   const { replace: _, funcname: __, ...tree } = statement;
   record(recorder, "create", "function", name, {
