@@ -75,6 +75,8 @@ function statements(scratch: string, report: Report, runs: number): void {
   );
   const base = { "0001_workspaces.up.sql": "CREATE TABLE workspaces (id UUID PRIMARY KEY);\n" };
   const repository = writeRepository(join(scratch, "static"), base, files);
+  // The peer reads files of the work tree.
+  execFileSync("git", ["checkout", "--quiet", "change"], { cwd: repository });
   const paths = Object.keys(files).map((name) => join(FOLDER, name));
   const peer = { program: process.execPath, options: [squawk, ...paths], cwd: repository };
   const ours = check(repository, "--depth", "statements");

@@ -1,22 +1,28 @@
-const DAY = 86_400_000;
-
 /** The first instant that these digits cannot write. */
 const END = Date.UTC(10_000);
 
-/** Milliseconds since 1970 of `YYYYMMDDHHMMSS`, or with three more digits for milliseconds; undefined for a time that is none. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/**
+ * Milliseconds since 1970 of `YYYYMMDDHHMMSS`, or with three more digits for milliseconds; undefined for a time that is none.
+ * Counted, not asked of a Date: a folder may have thousands of names.
+ */
 export function timeOfDigits(digits: string): number | undefined {
+  if (!/^\d{14}(?:\d{3})?$/.test(digits)) return undefined;
+  const read = (start: number, end: number): number => Number(digits.slice(start, end));
+  const [year, month, day] = [read(0, 4), read(4, 6), read(6, 8)];
+  const [hour, minute, second, millisecond] = [read(8, 10), read(10, 12), read(12, 14), read(14, 17)];
   // The midnight that ends a day is one, too.
-  const midnight = /^(\d{8})240000((?:000)?)$/.exec(digits);
-  if (midnight !== null) {
-    const start = timeOfDigits(`${midnight[1]}000000${midnight[2]}`);
-    return start === undefined ? undefined : start + DAY;
-  }
-  const written = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})?$/.exec(digits);
-  if (written === null) return undefined;
-  const [year = 0, month = 0, ...rest] = written.slice(1).map((part) => Number(part ?? 0));
-  const time = Date.UTC(year, month - 1, ...rest);
-  // Date.UTC carries over what is too much, and takes years before 100 for others.
-  return digitsOfTime(time, digits.length) === digits ? time : undefined;
+  const isMidnight = hour === 24 && minute + second + millisecond === 0;
+  const isTime = (hour < 24 || isMidnight) && minute < 60 && second < 60;
+  // Date.UTC takes years before 100 for others.
+  if (!isTime || year < 100 || day < 1 || day > daysOf(year, month)) return undefined;
+  return Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
+}
+
+function daysOf(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
 /** The other way: 14 digits, or 17 with milliseconds. */
