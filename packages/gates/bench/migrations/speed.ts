@@ -135,13 +135,14 @@ function chainTime(repository: string): number {
 
 /** A verdict, whichever: a run that ends otherwise measures nothing. */
 function run({ program, options, cwd, env }: Command): void {
-  const { status, stderr } = spawnSync(program, [...options], {
+  const { status, stdout, stderr } = spawnSync(program, [...options], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
     ...(cwd !== undefined && { cwd }),
     env: { ...process.env, ...env },
   });
-  if (status !== 0 && status !== 1)
+  const isAnswered = options[0] !== LAUNCHER || stdout !== "";
+  if ((status !== 0 && status !== 1) || !isAnswered)
     throw new Error(`${options.slice(0, 8).join(" ")} ends with ${status}: ${stderr.slice(0, 2000)}`);
 }
 

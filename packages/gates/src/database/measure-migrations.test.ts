@@ -1,4 +1,5 @@
 import { parse } from "@portcullis/contracts";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -379,13 +380,12 @@ describe("what ends an engine", () => {
   });
 
   it("is a crash, and no program is started", async () => {
-    const up = file(
-      "002",
-      "DO $$ BEGIN EXECUTE 'COPY (SELECT 1) TO PROGRAM ''touch /tmp/portcullis-was-here'''; END $$;",
-    );
+    const marker = join(cacheFolder, "was-here");
+    const up = file("002", `DO $$ BEGIN EXECUTE 'COPY (SELECT 1) TO PROGRAM ''touch ${marker}'''; END $$;`);
     const others = [{ number: 3, files: [file("003", "CREATE TABLE after_crash ()")] }];
     const { files, open_pull_requests: pairs } = await measure({ base: [ITEMS], request: [{ up }], others });
     expect(files[0]!.failure).toMatchObject({ kind: "crashed", line: 1 });
+    expect(existsSync(marker)).toBe(false);
     expect(pairs).toMatchObject([{ number: 3, state: "unverified" }]);
   });
 
