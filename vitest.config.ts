@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 // No more than these: `import` would also hold for what CommonJS modules require.
 const conditions = ["source", "node"];
+const properties = { setupFiles: [`${import.meta.dirname}/scripts/property-seed.ts`] };
 const shared = { ssr: { resolve: { conditions } }, resolve: { conditions } };
 
 export default defineConfig({
@@ -9,12 +10,23 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: "unit", testTimeout: 60_000, include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"] },
+        test: {
+          ...properties,
+          name: "unit",
+          testTimeout: 60_000,
+          include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
+        },
       },
       // These start processes: the built command line, packed packages, fresh clones.
       {
         ...shared,
-        test: { name: "e2e", include: ["packages/*/e2e/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 600_000 },
+        test: {
+          ...properties,
+          name: "e2e",
+          include: ["packages/*/e2e/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+        },
       },
     ],
   },

@@ -33,7 +33,9 @@ export interface NewMigration {
 
 type Place = Pick<Situation, "directory" | "scheme">;
 
-export function readChanges(changes: readonly FolderChange[], place: Place): ReadChanges {
+export function readChanges(unordered: readonly FolderChange[], place: Place): ReadChanges {
+  // A forge lists files in an order of its own: what is said must not depend on it.
+  const changes = unordered.toSorted((one, other) => comparePaths(one.path, other.path));
   const read = (path: string | undefined): MigrationName | undefined => {
     const name = path === undefined ? undefined : readInFolder(path, place.directory, place.scheme);
     return name !== undefined && isMigration(name) ? name : undefined;
