@@ -11,6 +11,11 @@ const PURE = ["core", "comparison", "surfaces", "wire", "migrations", "gates", "
 const ROOMS = ["files", "contract", "git", "mirrors", "generators", "database"] as const;
 const ROOF = ["cli", "generated"] as const;
 
+const DAEMON = "packages/daemon/src";
+const DAEMON_PURE = ["core", "resolution", "registry", "lifecycle"] as const;
+const DAEMON_ROOMS = ["catalogue", "volumes", "store", "backends"] as const;
+const DAEMON_ROOF = ["workspaces", "api", "page", "control-plane", "cli"] as const;
+
 const FLOORS = [
   { files: ["packages/contracts/src/**"], forbidden: ["@portcullis/gates"], pure: true },
   ...PURE.map((folder, index) => ({
@@ -22,6 +27,16 @@ const FLOORS = [
   ...ROOMS.map((folder) => ({
     files: [`${GATES}/${folder}/**`],
     forbidden: ["gates", "configuration", "reporters", ...ROOMS.filter((other) => other !== folder), ...ROOF],
+    pure: false,
+  })),
+  ...DAEMON_PURE.map((folder, index) => ({
+    files: [`${DAEMON}/${folder}/**`],
+    forbidden: [...DAEMON_PURE.slice(index + 1), ...DAEMON_ROOMS, ...DAEMON_ROOF],
+    pure: true,
+  })),
+  ...DAEMON_ROOMS.map((folder) => ({
+    files: [`${DAEMON}/${folder}/**`],
+    forbidden: [...DAEMON_ROOMS.filter((other) => other !== folder), ...DAEMON_ROOF],
     pure: false,
   })),
 ];

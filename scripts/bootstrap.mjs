@@ -53,6 +53,7 @@ function fingerprint() {
     "package.json",
     "packages/contracts/package.json",
     "packages/gates/package.json",
+    "packages/daemon/package.json",
   ]) {
     hash.update(readFileSync(join(root, file)));
   }

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, "..");
 /** The declarations and modules of the library. */
 export async function buildModules(): Promise<void> {
   // Outputs of sources that are gone would be published otherwise.
-  for (const name of ["contracts", "gates"])
+  for (const name of ["contracts", "gates", "daemon"])
     await rm(join(root, "packages", name, "dist"), { recursive: true, force: true });
   await execa("tsc", ["-b", "--force"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   // tsc derives declarations from the JavaScript of the validators; the generated ones say more.

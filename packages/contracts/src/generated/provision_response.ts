@@ -22,4 +22,12 @@ state?: string
  * Why the machine was not made; read on any status other than 201.
  */
 error?: string
+/**
+ * Fields of the request that the control plane read.
+ */
+consumed?: string[]
+/**
+ * Fields of the request that the control plane did not read: what they carried is lost.
+ */
+ignored?: string[]
 })

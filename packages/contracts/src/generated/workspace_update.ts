@@ -1,0 +1,29 @@
+// GENERATED from workspace_update.schema.json by `portcullis contract generate`. Do not edit.
+
+/**
+ * PATCH /workspaces/{id}: all of it, or nothing.
+ */
+export interface WorkspaceUpdate {
+/**
+ * Name.
+ */
+name?: string
+/**
+ * What it is for.
+ */
+role?: (string | null)
+/**
+ * Size class.
+ */
+tier?: number
+/**
+ * Engine; takes effect with the next restart.
+ */
+runtime?: string
+/**
+ * Environment variables of the workspace, passed through and never logged.
+ */
+env?: {
+[k: string]: string
+}
+}
