@@ -3,7 +3,7 @@
 /**
  * Why the daemon or the control plane refuses a request: RFC 9457 problem details, with the code and the error of the original interface.
  */
-export interface APIProblem {
+export interface ApiProblem {
 /**
  * urn:portcullis:problem:CODE.
  */

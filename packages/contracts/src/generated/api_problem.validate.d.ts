@@ -1,5 +1,5 @@
 // GENERATED from api_problem.schema.json by `portcullis contract generate`. Do not edit.
 import type { Validator } from "./validator.js";
-import type { APIProblem } from "./api_problem.js";
+import type { ApiProblem } from "./api_problem.js";
 
-export declare const validate: Validator<APIProblem>;
+export declare const validate: Validator<ApiProblem>;

@@ -1,6 +1,6 @@
 // GENERATED from all schemas by `portcullis contract generate`. Do not edit.
 import type { Validator } from "./validator.ts";
-import type { APIProblem } from "./api_problem.ts";
+import type { ApiProblem } from "./api_problem.ts";
 import { validate as api_problem } from "./api_problem.validate.js";
 import type { Baseline } from "./baseline.ts";
 import { validate as baseline } from "./baseline.validate.js";
@@ -139,7 +139,7 @@ export type * from "./workspace_updated.ts";
 
 /** The type of each contract, by the contract's name. */
 export interface Contracts {
-  readonly "api_problem": APIProblem;
+  readonly "api_problem": ApiProblem;
   readonly "baseline": Baseline;
   readonly "contract_comparison": ContractComparison;
   readonly "contract_measurement": ContractMeasurement;
