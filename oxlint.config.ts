@@ -8,11 +8,13 @@ const GATES = "packages/gates/src";
 
 /** The pure floors, from the ground up, then the rooms for the world, then the roof. */
 const PURE = ["core", "comparison", "surfaces", "wire", "migrations", "gates", "configuration"] as const;
-const ROOMS = ["files", "contract", "git", "mirrors", "generators", "database"] as const;
+const ROOMS = ["files", "contract", "git", "mirrors", "generators", "database", "daemon"] as const;
 const ROOF = ["cli", "generated"] as const;
 
 const DAEMON = "packages/daemon/src";
 const DAEMON_PURE = ["core", "resolution", "registry", "lifecycle"] as const;
+/** Bounded reading of folders, for every room. */
+const DAEMON_GROUND = ["files"] as const;
 const DAEMON_ROOMS = ["catalogue", "volumes", "store", "backends"] as const;
 const DAEMON_ROOF = ["workspaces", "api", "page", "control-plane", "cli"] as const;
 
@@ -31,8 +33,13 @@ const FLOORS = [
   })),
   ...DAEMON_PURE.map((folder, index) => ({
     files: [`${DAEMON}/${folder}/**`],
-    forbidden: [...DAEMON_PURE.slice(index + 1), ...DAEMON_ROOMS, ...DAEMON_ROOF],
+    forbidden: [...DAEMON_PURE.slice(index + 1), ...DAEMON_GROUND, ...DAEMON_ROOMS, ...DAEMON_ROOF],
     pure: true,
+  })),
+  ...DAEMON_GROUND.map((folder) => ({
+    files: [`${DAEMON}/${folder}/**`],
+    forbidden: [...DAEMON_PURE.slice(1), ...DAEMON_ROOMS, ...DAEMON_ROOF],
+    pure: false,
   })),
   ...DAEMON_ROOMS.map((folder) => ({
     files: [`${DAEMON}/${folder}/**`],

@@ -140,7 +140,30 @@ export async function buildCommandLine(): Promise<void> {
   }
 }
 
+/**
+ * The daemon and the control plane as one file each, and the thread of the embedded database. What a start does not need at once
+ * is in the file, and runs when it is called.
+ */
+export async function buildDaemon(): Promise<void> {
+  const folder = join(root, "packages/daemon/dist/bin");
+  await rm(folder, { recursive: true, force: true });
+  const { banner: _, footer: __, define: ___, ...options } = OPTIONS;
+  await build({
+    ...options,
+    banner: { js: 'const __address = require("node:url").pathToFileURL(__filename).href;' },
+    define: { "import.meta.url": "__address", "import.meta.dirname": "__dirname" },
+    entryPoints: {
+      "portcullis-daemon": join(root, "packages/daemon/src/cli/main.ts"),
+      "portcullis-control-plane": join(root, "packages/daemon/src/control-plane/main.ts"),
+      "pglite-worker": join(root, "packages/daemon/src/store/pglite-worker.ts"),
+    },
+    outdir: folder,
+    outExtension: { ".js": ".cjs" },
+  });
+}
+
 if (import.meta.main) {
   await buildModules();
   await buildCommandLine();
+  await buildDaemon();
 }

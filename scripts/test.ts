@@ -4,11 +4,12 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { buildCommandLine, buildModules } from "./build.ts";
+import { buildCommandLine, buildDaemon, buildModules } from "./build.ts";
 import { root, runSteps, STATIC_STEPS } from "./run-steps.ts";
 
 await buildModules();
 await buildCommandLine();
+await buildDaemon();
 const checks = await runSteps(STATIC_STEPS);
 
 const folder = await mkdtemp(join(tmpdir(), "portcullis-test-"));

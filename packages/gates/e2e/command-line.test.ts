@@ -477,6 +477,8 @@ it.each([
   ["migrations plan --help"],
   ["migrations fix --help"],
   ["migrations explain --help"],
+  ["templates --help"],
+  ["templates check --help"],
 ])("helps: %s", async (line) => {
   const { code, out } = portcullis(line.split(" "));
   expect(code).toBe(0);

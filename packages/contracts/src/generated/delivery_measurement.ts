@@ -13,7 +13,7 @@ daemon: string
  */
 provisioner?: string
 /**
- * One entry per template that was looked at.
+ * One entry per workspace that was booted, or looked at.
  * 
  * Items: A template, booted.
  */
@@ -31,7 +31,7 @@ workspace_id?: string
  */
 runtime: string
 /**
- * How the boot ended.
+ * How the boot ended: online; timeout: not registered in time; failed: the daemon gave it up; refused: the daemon did not begin it.
  */
 booted: ("online" | "timeout" | "failed" | "refused")
 /**
@@ -47,13 +47,17 @@ error?: string
  */
 log?: string
 /**
- * The runtime that it says it is.
+ * The runtime that it says it is, or, where the daemon does not tell, that the daemon runs it as.
  */
 registered_runtime?: string
 /**
  * Digest of the files that it says it booted with.
  */
 boot_digest?: string
+/**
+ * Digest of the files that the daemon says it delivered last.
+ */
+applied_digest?: string
 /**
  * What the template has.
  */
@@ -62,6 +66,59 @@ expected: ExpectedFile[]
  * What the workspace has; absent where that could not be read.
  */
 delivered?: DeliveredFile[]
+}[]
+/**
+ * What the contract provision_request says of the channels that files are carried by.
+ * 
+ * Items: A channel.
+ */
+channels?: {
+/**
+ * The field of the request.
+ */
+channel: string
+/**
+ * The control plane reads it.
+ */
+consumed: boolean
+/**
+ * What the contract says of a field that it does not read.
+ */
+note?: string
+}[]
+/**
+ * Templates that were asked for, or are listed, and cannot be delivered.
+ * 
+ * Items: A template.
+ */
+unavailable?: {
+/**
+ * Its id.
+ */
+template: string
+/**
+ * Why not.
+ */
+problem: string
+}[]
+/**
+ * Workspaces that were booted for this and could not be removed.
+ * 
+ * Items: A workspace.
+ */
+left_over?: {
+/**
+ * Its id, or its name where the id is not known.
+ */
+workspace: string
+/**
+ * The template that it was booted for.
+ */
+template: string
+/**
+ * Why it is still there.
+ */
+reason: string
 }[]
 /**
  * What could not be read.

@@ -1,8 +1,43 @@
 // GENERATED from delivery_measurement.schema.json by `portcullis contract generate`. Do not edit.
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    function ucs2length(str) {
+      const len = str.length;
+      let length = 0;
+      let pos = 0;
+      let value;
+      while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 55296 && value <= 56319 && pos < len) {
+          value = str.charCodeAt(pos);
+          if ((value & 64512) === 56320)
+            pos++;
+        }
+      }
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
 var validate = validate56;
 var stdin_default = validate56;
-var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:delivery_measurement", "title": "Delivery measurement", "description": "What a run found of the files that workspaces really have, for the gate template-delivery.", "type": "object", "additionalProperties": false, "properties": { "daemon": { "description": "Address that was asked.", "type": "string" }, "provisioner": { "description": "Its back-end, where it tells.", "type": "string" }, "deliveries": { "description": "One entry per template that was looked at.", "type": "array", "items": { "description": "A template, booted.", "type": "object", "additionalProperties": false, "properties": { "template": { "description": "Its id.", "type": "string" }, "workspace_id": { "description": "The workspace that was booted, or looked at.", "type": "string", "format": "uuid" }, "runtime": { "description": "The runtime that it was to be.", "type": "string" }, "booted": { "description": "How the boot ended.", "type": "string", "enum": ["online", "timeout", "failed", "refused"] }, "waited_seconds": { "description": "How long it took, or was waited for.", "type": "number", "minimum": 0 }, "error": { "description": "What the daemon said of it.", "type": "string" }, "log": { "description": "The tail of its log.", "type": "string" }, "registered_runtime": { "description": "The runtime that it says it is.", "type": "string" }, "boot_digest": { "description": "Digest of the files that it says it booted with.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "expected": { "description": "What the template has.", "type": "array", "items": { "$ref": "#/$defs/expected_file" } }, "delivered": { "description": "What the workspace has; absent where that could not be read.", "type": "array", "items": { "$ref": "#/$defs/delivered_file" } } }, "required": ["template", "runtime", "booted", "expected"] } }, "unread": { "description": "What could not be read.", "type": "array", "items": { "description": "Something unread.", "type": "object", "additionalProperties": false, "properties": { "subject": { "description": "What.", "type": "string" }, "reason": { "description": "Why.", "type": "string" } }, "required": ["subject", "reason"] } } }, "required": ["daemon", "deliveries", "unread"], "$defs": { "expected_file": { "description": "A file of a template.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path below its folder.", "type": "string" }, "sha256": { "description": "Of its bytes.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "bytes": { "description": "Size.", "type": "integer", "minimum": 0 }, "channel": { "description": "How it is carried.", "type": "string", "enum": ["copy", "config_files", "template_assets"] } }, "required": ["path", "sha256", "bytes", "channel"] }, "delivered_file": { "description": "A file of a workspace.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path below its configuration folder.", "type": "string" }, "sha256": { "description": "Of its bytes.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "bytes": { "description": "Size.", "type": "integer", "minimum": 0 } }, "required": ["path", "sha256", "bytes"] } } };
+var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:delivery_measurement", "title": "Delivery measurement", "description": "What a run found of the files that workspaces really have, for the gate template-delivery.", "type": "object", "additionalProperties": false, "properties": { "daemon": { "description": "Address that was asked.", "type": "string" }, "provisioner": { "description": "Its back-end, where it tells.", "type": "string" }, "deliveries": { "description": "One entry per workspace that was booted, or looked at.", "type": "array", "items": { "description": "A template, booted.", "type": "object", "additionalProperties": false, "properties": { "template": { "description": "Its id.", "type": "string" }, "workspace_id": { "description": "The workspace that was booted, or looked at.", "type": "string", "format": "uuid" }, "runtime": { "description": "The runtime that it was to be.", "type": "string" }, "booted": { "description": "How the boot ended: online; timeout: not registered in time; failed: the daemon gave it up; refused: the daemon did not begin it.", "type": "string", "enum": ["online", "timeout", "failed", "refused"] }, "waited_seconds": { "description": "How long it took, or was waited for.", "type": "number", "minimum": 0 }, "error": { "description": "What the daemon said of it.", "type": "string" }, "log": { "description": "The tail of its log.", "type": "string", "maxLength": 32768 }, "registered_runtime": { "description": "The runtime that it says it is, or, where the daemon does not tell, that the daemon runs it as.", "type": "string" }, "boot_digest": { "description": "Digest of the files that it says it booted with.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "applied_digest": { "description": "Digest of the files that the daemon says it delivered last.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "expected": { "description": "What the template has.", "type": "array", "items": { "$ref": "#/$defs/expected_file" } }, "delivered": { "description": "What the workspace has; absent where that could not be read.", "type": "array", "items": { "$ref": "#/$defs/delivered_file" } } }, "required": ["template", "runtime", "booted", "expected"] } }, "channels": { "description": "What the contract provision_request says of the channels that files are carried by.", "type": "array", "items": { "description": "A channel.", "type": "object", "additionalProperties": false, "properties": { "channel": { "description": "The field of the request.", "type": "string", "minLength": 1 }, "consumed": { "description": "The control plane reads it.", "type": "boolean" }, "note": { "description": "What the contract says of a field that it does not read.", "type": "string" } }, "required": ["channel", "consumed"] } }, "unavailable": { "description": "Templates that were asked for, or are listed, and cannot be delivered.", "type": "array", "items": { "description": "A template.", "type": "object", "additionalProperties": false, "properties": { "template": { "description": "Its id.", "type": "string" }, "problem": { "description": "Why not.", "type": "string" } }, "required": ["template", "problem"] } }, "left_over": { "description": "Workspaces that were booted for this and could not be removed.", "type": "array", "items": { "description": "A workspace.", "type": "object", "additionalProperties": false, "properties": { "workspace": { "description": "Its id, or its name where the id is not known.", "type": "string" }, "template": { "description": "The template that it was booted for.", "type": "string" }, "reason": { "description": "Why it is still there.", "type": "string" } }, "required": ["workspace", "template", "reason"] } }, "unread": { "description": "What could not be read.", "type": "array", "items": { "description": "Something unread.", "type": "object", "additionalProperties": false, "properties": { "subject": { "description": "What.", "type": "string" }, "reason": { "description": "Why.", "type": "string" } }, "required": ["subject", "reason"] } } }, "required": ["daemon", "deliveries", "unread"], "$defs": { "expected_file": { "description": "A file of a template.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path below its folder.", "type": "string" }, "sha256": { "description": "Of its bytes.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "bytes": { "description": "Size.", "type": "integer", "minimum": 0 }, "channel": { "description": "How it is carried.", "type": "string", "enum": ["copy", "config_files", "template_assets"] } }, "required": ["path", "sha256", "bytes", "channel"] }, "delivered_file": { "description": "A file of a workspace.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path below its configuration folder.", "type": "string" }, "sha256": { "description": "Of its bytes.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "bytes": { "description": "Size.", "type": "integer", "minimum": 0 } }, "required": ["path", "sha256", "bytes"] } } };
 var func0 = Object.prototype.hasOwnProperty;
+var func82 = require_ucs2length().default;
 var formats0 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 var pattern8 = new RegExp("^[0-9a-f]{64}$", "u");
 var schema22 = { "description": "A file of a template.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path below its folder.", "type": "string" }, "sha256": { "description": "Of its bytes.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "bytes": { "description": "Size.", "type": "integer", "minimum": 0 }, "channel": { "description": "How it is carried.", "type": "string", "enum": ["copy", "config_files", "template_assets"] } }, "required": ["path", "sha256", "bytes", "channel"] };
@@ -312,7 +347,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      if (!(key0 === "daemon" || key0 === "provisioner" || key0 === "deliveries" || key0 === "unread")) {
+      if (!(key0 === "daemon" || key0 === "provisioner" || key0 === "deliveries" || key0 === "channels" || key0 === "unavailable" || key0 === "left_over" || key0 === "unread")) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err3];
@@ -497,19 +532,19 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data3.log !== void 0 && func0.call(data3, "log")) {
-              if (typeof data3.log !== "string") {
-                const err20 = { instancePath: instancePath + "/deliveries/" + i0 + "/log", schemaPath: "#/properties/deliveries/items/properties/log/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err20];
-                } else {
-                  vErrors.push(err20);
+              let data10 = data3.log;
+              if (typeof data10 === "string") {
+                if (func82(data10) > 32768) {
+                  const err20 = { instancePath: instancePath + "/deliveries/" + i0 + "/log", schemaPath: "#/properties/deliveries/items/properties/log/maxLength", keyword: "maxLength", params: { limit: 32768 } };
+                  if (vErrors === null) {
+                    vErrors = [err20];
+                  } else {
+                    vErrors.push(err20);
+                  }
+                  errors++;
                 }
-                errors++;
-              }
-            }
-            if (data3.registered_runtime !== void 0 && func0.call(data3, "registered_runtime")) {
-              if (typeof data3.registered_runtime !== "string") {
-                const err21 = { instancePath: instancePath + "/deliveries/" + i0 + "/registered_runtime", schemaPath: "#/properties/deliveries/items/properties/registered_runtime/type", keyword: "type", params: { type: "string" } };
+              } else {
+                const err21 = { instancePath: instancePath + "/deliveries/" + i0 + "/log", schemaPath: "#/properties/deliveries/items/properties/log/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err21];
                 } else {
@@ -518,40 +553,31 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data3.boot_digest !== void 0 && func0.call(data3, "boot_digest")) {
-              let data12 = data3.boot_digest;
-              if (typeof data12 === "string") {
-                if (!pattern8.test(data12)) {
-                  const err22 = { instancePath: instancePath + "/deliveries/" + i0 + "/boot_digest", schemaPath: "#/properties/deliveries/items/properties/boot_digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } };
-                  if (vErrors === null) {
-                    vErrors = [err22];
-                  } else {
-                    vErrors.push(err22);
-                  }
-                  errors++;
-                }
-              } else {
-                const err23 = { instancePath: instancePath + "/deliveries/" + i0 + "/boot_digest", schemaPath: "#/properties/deliveries/items/properties/boot_digest/type", keyword: "type", params: { type: "string" } };
+            if (data3.registered_runtime !== void 0 && func0.call(data3, "registered_runtime")) {
+              if (typeof data3.registered_runtime !== "string") {
+                const err22 = { instancePath: instancePath + "/deliveries/" + i0 + "/registered_runtime", schemaPath: "#/properties/deliveries/items/properties/registered_runtime/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err23];
+                  vErrors = [err22];
                 } else {
-                  vErrors.push(err23);
+                  vErrors.push(err22);
                 }
                 errors++;
               }
             }
-            if (data3.expected !== void 0 && func0.call(data3, "expected")) {
-              let data13 = data3.expected;
-              if (Array.isArray(data13)) {
-                const len1 = data13.length;
-                for (let i1 = 0; i1 < len1; i1++) {
-                  if (!validate57(data13[i1], { instancePath: instancePath + "/deliveries/" + i0 + "/expected/" + i1, parentData: data13, parentDataProperty: i1, rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-                    errors = vErrors.length;
+            if (data3.boot_digest !== void 0 && func0.call(data3, "boot_digest")) {
+              let data12 = data3.boot_digest;
+              if (typeof data12 === "string") {
+                if (!pattern8.test(data12)) {
+                  const err23 = { instancePath: instancePath + "/deliveries/" + i0 + "/boot_digest", schemaPath: "#/properties/deliveries/items/properties/boot_digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err23];
+                  } else {
+                    vErrors.push(err23);
                   }
+                  errors++;
                 }
               } else {
-                const err24 = { instancePath: instancePath + "/deliveries/" + i0 + "/expected", schemaPath: "#/properties/deliveries/items/properties/expected/type", keyword: "type", params: { type: "array" } };
+                const err24 = { instancePath: instancePath + "/deliveries/" + i0 + "/boot_digest", schemaPath: "#/properties/deliveries/items/properties/boot_digest/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err24];
                 } else {
@@ -560,130 +586,448 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data3.applied_digest !== void 0 && func0.call(data3, "applied_digest")) {
+              let data13 = data3.applied_digest;
+              if (typeof data13 === "string") {
+                if (!pattern8.test(data13)) {
+                  const err25 = { instancePath: instancePath + "/deliveries/" + i0 + "/applied_digest", schemaPath: "#/properties/deliveries/items/properties/applied_digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err25];
+                  } else {
+                    vErrors.push(err25);
+                  }
+                  errors++;
+                }
+              } else {
+                const err26 = { instancePath: instancePath + "/deliveries/" + i0 + "/applied_digest", schemaPath: "#/properties/deliveries/items/properties/applied_digest/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
+            if (data3.expected !== void 0 && func0.call(data3, "expected")) {
+              let data14 = data3.expected;
+              if (Array.isArray(data14)) {
+                const len1 = data14.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  if (!validate57(data14[i1], { instancePath: instancePath + "/deliveries/" + i0 + "/expected/" + i1, parentData: data14, parentDataProperty: i1, rootData, dynamicAnchors })) {
+                    vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err27 = { instancePath: instancePath + "/deliveries/" + i0 + "/expected", schemaPath: "#/properties/deliveries/items/properties/expected/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err27];
+                } else {
+                  vErrors.push(err27);
+                }
+                errors++;
+              }
+            }
             if (data3.delivered !== void 0 && func0.call(data3, "delivered")) {
-              let data15 = data3.delivered;
-              if (Array.isArray(data15)) {
-                const len2 = data15.length;
+              let data16 = data3.delivered;
+              if (Array.isArray(data16)) {
+                const len2 = data16.length;
                 for (let i2 = 0; i2 < len2; i2++) {
-                  if (!validate59(data15[i2], { instancePath: instancePath + "/deliveries/" + i0 + "/delivered/" + i2, parentData: data15, parentDataProperty: i2, rootData, dynamicAnchors })) {
+                  if (!validate59(data16[i2], { instancePath: instancePath + "/deliveries/" + i0 + "/delivered/" + i2, parentData: data16, parentDataProperty: i2, rootData, dynamicAnchors })) {
                     vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err25 = { instancePath: instancePath + "/deliveries/" + i0 + "/delivered", schemaPath: "#/properties/deliveries/items/properties/delivered/type", keyword: "type", params: { type: "array" } };
+                const err28 = { instancePath: instancePath + "/deliveries/" + i0 + "/delivered", schemaPath: "#/properties/deliveries/items/properties/delivered/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                  vErrors = [err25];
+                  vErrors = [err28];
                 } else {
-                  vErrors.push(err25);
+                  vErrors.push(err28);
                 }
                 errors++;
               }
             }
           } else {
-            const err26 = { instancePath: instancePath + "/deliveries/" + i0, schemaPath: "#/properties/deliveries/items/type", keyword: "type", params: { type: "object" } };
+            const err29 = { instancePath: instancePath + "/deliveries/" + i0, schemaPath: "#/properties/deliveries/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err26];
+              vErrors = [err29];
             } else {
-              vErrors.push(err26);
+              vErrors.push(err29);
             }
             errors++;
           }
         }
       } else {
-        const err27 = { instancePath: instancePath + "/deliveries", schemaPath: "#/properties/deliveries/type", keyword: "type", params: { type: "array" } };
+        const err30 = { instancePath: instancePath + "/deliveries", schemaPath: "#/properties/deliveries/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err30];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+    if (data.channels !== void 0 && func0.call(data, "channels")) {
+      let data18 = data.channels;
+      if (Array.isArray(data18)) {
+        const len3 = data18.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data19 = data18[i3];
+          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+            if (data19.channel === void 0 || !func0.call(data19, "channel")) {
+              const err31 = { instancePath: instancePath + "/channels/" + i3, schemaPath: "#/properties/channels/items/required", keyword: "required", params: { missingProperty: "channel" } };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+            if (data19.consumed === void 0 || !func0.call(data19, "consumed")) {
+              const err32 = { instancePath: instancePath + "/channels/" + i3, schemaPath: "#/properties/channels/items/required", keyword: "required", params: { missingProperty: "consumed" } };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+            for (const key2 of Object.keys(data19)) {
+              if (!(key2 === "channel" || key2 === "consumed" || key2 === "note")) {
+                const err33 = { instancePath: instancePath + "/channels/" + i3, schemaPath: "#/properties/channels/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                if (vErrors === null) {
+                  vErrors = [err33];
+                } else {
+                  vErrors.push(err33);
+                }
+                errors++;
+              }
+            }
+            if (data19.channel !== void 0 && func0.call(data19, "channel")) {
+              let data20 = data19.channel;
+              if (typeof data20 === "string") {
+                if (func82(data20) < 1) {
+                  const err34 = { instancePath: instancePath + "/channels/" + i3 + "/channel", schemaPath: "#/properties/channels/items/properties/channel/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err34];
+                  } else {
+                    vErrors.push(err34);
+                  }
+                  errors++;
+                }
+              } else {
+                const err35 = { instancePath: instancePath + "/channels/" + i3 + "/channel", schemaPath: "#/properties/channels/items/properties/channel/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+            if (data19.consumed !== void 0 && func0.call(data19, "consumed")) {
+              if (typeof data19.consumed !== "boolean") {
+                const err36 = { instancePath: instancePath + "/channels/" + i3 + "/consumed", schemaPath: "#/properties/channels/items/properties/consumed/type", keyword: "type", params: { type: "boolean" } };
+                if (vErrors === null) {
+                  vErrors = [err36];
+                } else {
+                  vErrors.push(err36);
+                }
+                errors++;
+              }
+            }
+            if (data19.note !== void 0 && func0.call(data19, "note")) {
+              if (typeof data19.note !== "string") {
+                const err37 = { instancePath: instancePath + "/channels/" + i3 + "/note", schemaPath: "#/properties/channels/items/properties/note/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err37];
+                } else {
+                  vErrors.push(err37);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err38 = { instancePath: instancePath + "/channels/" + i3, schemaPath: "#/properties/channels/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err39 = { instancePath: instancePath + "/channels", schemaPath: "#/properties/channels/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+    }
+    if (data.unavailable !== void 0 && func0.call(data, "unavailable")) {
+      let data23 = data.unavailable;
+      if (Array.isArray(data23)) {
+        const len4 = data23.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          let data24 = data23[i4];
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.template === void 0 || !func0.call(data24, "template")) {
+              const err40 = { instancePath: instancePath + "/unavailable/" + i4, schemaPath: "#/properties/unavailable/items/required", keyword: "required", params: { missingProperty: "template" } };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+            if (data24.problem === void 0 || !func0.call(data24, "problem")) {
+              const err41 = { instancePath: instancePath + "/unavailable/" + i4, schemaPath: "#/properties/unavailable/items/required", keyword: "required", params: { missingProperty: "problem" } };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
+            for (const key3 of Object.keys(data24)) {
+              if (!(key3 === "template" || key3 === "problem")) {
+                const err42 = { instancePath: instancePath + "/unavailable/" + i4, schemaPath: "#/properties/unavailable/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                if (vErrors === null) {
+                  vErrors = [err42];
+                } else {
+                  vErrors.push(err42);
+                }
+                errors++;
+              }
+            }
+            if (data24.template !== void 0 && func0.call(data24, "template")) {
+              if (typeof data24.template !== "string") {
+                const err43 = { instancePath: instancePath + "/unavailable/" + i4 + "/template", schemaPath: "#/properties/unavailable/items/properties/template/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
+            if (data24.problem !== void 0 && func0.call(data24, "problem")) {
+              if (typeof data24.problem !== "string") {
+                const err44 = { instancePath: instancePath + "/unavailable/" + i4 + "/problem", schemaPath: "#/properties/unavailable/items/properties/problem/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err45 = { instancePath: instancePath + "/unavailable/" + i4, schemaPath: "#/properties/unavailable/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err46 = { instancePath: instancePath + "/unavailable", schemaPath: "#/properties/unavailable/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+    }
+    if (data.left_over !== void 0 && func0.call(data, "left_over")) {
+      let data27 = data.left_over;
+      if (Array.isArray(data27)) {
+        const len5 = data27.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data28 = data27[i5];
+          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+            if (data28.workspace === void 0 || !func0.call(data28, "workspace")) {
+              const err47 = { instancePath: instancePath + "/left_over/" + i5, schemaPath: "#/properties/left_over/items/required", keyword: "required", params: { missingProperty: "workspace" } };
+              if (vErrors === null) {
+                vErrors = [err47];
+              } else {
+                vErrors.push(err47);
+              }
+              errors++;
+            }
+            if (data28.template === void 0 || !func0.call(data28, "template")) {
+              const err48 = { instancePath: instancePath + "/left_over/" + i5, schemaPath: "#/properties/left_over/items/required", keyword: "required", params: { missingProperty: "template" } };
+              if (vErrors === null) {
+                vErrors = [err48];
+              } else {
+                vErrors.push(err48);
+              }
+              errors++;
+            }
+            if (data28.reason === void 0 || !func0.call(data28, "reason")) {
+              const err49 = { instancePath: instancePath + "/left_over/" + i5, schemaPath: "#/properties/left_over/items/required", keyword: "required", params: { missingProperty: "reason" } };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
+            for (const key4 of Object.keys(data28)) {
+              if (!(key4 === "workspace" || key4 === "template" || key4 === "reason")) {
+                const err50 = { instancePath: instancePath + "/left_over/" + i5, schemaPath: "#/properties/left_over/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+            }
+            if (data28.workspace !== void 0 && func0.call(data28, "workspace")) {
+              if (typeof data28.workspace !== "string") {
+                const err51 = { instancePath: instancePath + "/left_over/" + i5 + "/workspace", schemaPath: "#/properties/left_over/items/properties/workspace/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            }
+            if (data28.template !== void 0 && func0.call(data28, "template")) {
+              if (typeof data28.template !== "string") {
+                const err52 = { instancePath: instancePath + "/left_over/" + i5 + "/template", schemaPath: "#/properties/left_over/items/properties/template/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+            if (data28.reason !== void 0 && func0.call(data28, "reason")) {
+              if (typeof data28.reason !== "string") {
+                const err53 = { instancePath: instancePath + "/left_over/" + i5 + "/reason", schemaPath: "#/properties/left_over/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err53];
+                } else {
+                  vErrors.push(err53);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err54 = { instancePath: instancePath + "/left_over/" + i5, schemaPath: "#/properties/left_over/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err54];
+            } else {
+              vErrors.push(err54);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err55 = { instancePath: instancePath + "/left_over", schemaPath: "#/properties/left_over/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err55];
+        } else {
+          vErrors.push(err55);
         }
         errors++;
       }
     }
     if (data.unread !== void 0 && func0.call(data, "unread")) {
-      let data17 = data.unread;
-      if (Array.isArray(data17)) {
-        const len3 = data17.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          let data18 = data17[i3];
-          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-            if (data18.subject === void 0 || !func0.call(data18, "subject")) {
-              const err28 = { instancePath: instancePath + "/unread/" + i3, schemaPath: "#/properties/unread/items/required", keyword: "required", params: { missingProperty: "subject" } };
+      let data32 = data.unread;
+      if (Array.isArray(data32)) {
+        const len6 = data32.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          let data33 = data32[i6];
+          if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+            if (data33.subject === void 0 || !func0.call(data33, "subject")) {
+              const err56 = { instancePath: instancePath + "/unread/" + i6, schemaPath: "#/properties/unread/items/required", keyword: "required", params: { missingProperty: "subject" } };
               if (vErrors === null) {
-                vErrors = [err28];
+                vErrors = [err56];
               } else {
-                vErrors.push(err28);
+                vErrors.push(err56);
               }
               errors++;
             }
-            if (data18.reason === void 0 || !func0.call(data18, "reason")) {
-              const err29 = { instancePath: instancePath + "/unread/" + i3, schemaPath: "#/properties/unread/items/required", keyword: "required", params: { missingProperty: "reason" } };
+            if (data33.reason === void 0 || !func0.call(data33, "reason")) {
+              const err57 = { instancePath: instancePath + "/unread/" + i6, schemaPath: "#/properties/unread/items/required", keyword: "required", params: { missingProperty: "reason" } };
               if (vErrors === null) {
-                vErrors = [err29];
+                vErrors = [err57];
               } else {
-                vErrors.push(err29);
+                vErrors.push(err57);
               }
               errors++;
             }
-            for (const key2 of Object.keys(data18)) {
-              if (!(key2 === "subject" || key2 === "reason")) {
-                const err30 = { instancePath: instancePath + "/unread/" + i3, schemaPath: "#/properties/unread/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+            for (const key5 of Object.keys(data33)) {
+              if (!(key5 === "subject" || key5 === "reason")) {
+                const err58 = { instancePath: instancePath + "/unread/" + i6, schemaPath: "#/properties/unread/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
                 if (vErrors === null) {
-                  vErrors = [err30];
+                  vErrors = [err58];
                 } else {
-                  vErrors.push(err30);
+                  vErrors.push(err58);
                 }
                 errors++;
               }
             }
-            if (data18.subject !== void 0 && func0.call(data18, "subject")) {
-              if (typeof data18.subject !== "string") {
-                const err31 = { instancePath: instancePath + "/unread/" + i3 + "/subject", schemaPath: "#/properties/unread/items/properties/subject/type", keyword: "type", params: { type: "string" } };
+            if (data33.subject !== void 0 && func0.call(data33, "subject")) {
+              if (typeof data33.subject !== "string") {
+                const err59 = { instancePath: instancePath + "/unread/" + i6 + "/subject", schemaPath: "#/properties/unread/items/properties/subject/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err31];
+                  vErrors = [err59];
                 } else {
-                  vErrors.push(err31);
+                  vErrors.push(err59);
                 }
                 errors++;
               }
             }
-            if (data18.reason !== void 0 && func0.call(data18, "reason")) {
-              if (typeof data18.reason !== "string") {
-                const err32 = { instancePath: instancePath + "/unread/" + i3 + "/reason", schemaPath: "#/properties/unread/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+            if (data33.reason !== void 0 && func0.call(data33, "reason")) {
+              if (typeof data33.reason !== "string") {
+                const err60 = { instancePath: instancePath + "/unread/" + i6 + "/reason", schemaPath: "#/properties/unread/items/properties/reason/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err32];
+                  vErrors = [err60];
                 } else {
-                  vErrors.push(err32);
+                  vErrors.push(err60);
                 }
                 errors++;
               }
             }
           } else {
-            const err33 = { instancePath: instancePath + "/unread/" + i3, schemaPath: "#/properties/unread/items/type", keyword: "type", params: { type: "object" } };
+            const err61 = { instancePath: instancePath + "/unread/" + i6, schemaPath: "#/properties/unread/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err33];
+              vErrors = [err61];
             } else {
-              vErrors.push(err33);
+              vErrors.push(err61);
             }
             errors++;
           }
         }
       } else {
-        const err34 = { instancePath: instancePath + "/unread", schemaPath: "#/properties/unread/type", keyword: "type", params: { type: "array" } };
+        const err62 = { instancePath: instancePath + "/unread", schemaPath: "#/properties/unread/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err34];
+          vErrors = [err62];
         } else {
-          vErrors.push(err34);
+          vErrors.push(err62);
         }
         errors++;
       }
     }
   } else {
-    const err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err63 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err35];
+      vErrors = [err63];
     } else {
-      vErrors.push(err35);
+      vErrors.push(err63);
     }
     errors++;
   }

@@ -12,8 +12,12 @@ import type { DeliveryMeasurement } from "./delivery_measurement.ts";
 import { validate as delivery_measurement } from "./delivery_measurement.validate.js";
 import type { GateReport } from "./gate_report.ts";
 import { validate as gate_report } from "./gate_report.validate.js";
+import type { InstanceFiles } from "./instance_files.ts";
+import { validate as instance_files } from "./instance_files.validate.js";
 import type { InstanceHeartbeat } from "./instance_heartbeat.ts";
 import { validate as instance_heartbeat } from "./instance_heartbeat.validate.js";
+import type { InstanceList } from "./instance_list.ts";
+import { validate as instance_list } from "./instance_list.validate.js";
 import type { InstanceReceipt } from "./instance_receipt.ts";
 import { validate as instance_receipt } from "./instance_receipt.validate.js";
 import type { InstanceRegistration } from "./instance_registration.ts";
@@ -82,6 +86,8 @@ import type { WorkspaceRemoval } from "./workspace_removal.ts";
 import { validate as workspace_removal } from "./workspace_removal.validate.js";
 import type { WorkspaceRestart } from "./workspace_restart.ts";
 import { validate as workspace_restart } from "./workspace_restart.validate.js";
+import type { WorkspaceState } from "./workspace_state.ts";
+import { validate as workspace_state } from "./workspace_state.validate.js";
 import type { WorkspaceStop } from "./workspace_stop.ts";
 import { validate as workspace_stop } from "./workspace_stop.validate.js";
 import type { WorkspaceTemplateUpdate } from "./workspace_template_update.ts";
@@ -97,7 +103,9 @@ export type * from "./contract_comparison.ts";
 export type * from "./contract_measurement.ts";
 export type * from "./delivery_measurement.ts";
 export type * from "./gate_report.ts";
+export type * from "./instance_files.ts";
 export type * from "./instance_heartbeat.ts";
+export type * from "./instance_list.ts";
 export type * from "./instance_receipt.ts";
 export type * from "./instance_registration.ts";
 export type * from "./instance_status.ts";
@@ -132,6 +140,7 @@ export type * from "./workspace_log.ts";
 export type * from "./workspace_page.ts";
 export type * from "./workspace_removal.ts";
 export type * from "./workspace_restart.ts";
+export type * from "./workspace_state.ts";
 export type * from "./workspace_stop.ts";
 export type * from "./workspace_template_update.ts";
 export type * from "./workspace_update.ts";
@@ -145,7 +154,9 @@ export interface Contracts {
   readonly "contract_measurement": ContractMeasurement;
   readonly "delivery_measurement": DeliveryMeasurement;
   readonly "gate_report": GateReport;
+  readonly "instance_files": InstanceFiles;
   readonly "instance_heartbeat": InstanceHeartbeat;
+  readonly "instance_list": InstanceList;
   readonly "instance_receipt": InstanceReceipt;
   readonly "instance_registration": InstanceRegistration;
   readonly "instance_status": InstanceStatus;
@@ -180,6 +191,7 @@ export interface Contracts {
   readonly "workspace_page": WorkspacePage;
   readonly "workspace_removal": WorkspaceRemoval;
   readonly "workspace_restart": WorkspaceRestart;
+  readonly "workspace_state": WorkspaceState;
   readonly "workspace_stop": WorkspaceStop;
   readonly "workspace_template_update": WorkspaceTemplateUpdate;
   readonly "workspace_update": WorkspaceUpdate;
@@ -194,7 +206,9 @@ export const validators: { readonly [Name in keyof Contracts]: Validator<Contrac
   "contract_measurement": contract_measurement,
   "delivery_measurement": delivery_measurement,
   "gate_report": gate_report,
+  "instance_files": instance_files,
   "instance_heartbeat": instance_heartbeat,
+  "instance_list": instance_list,
   "instance_receipt": instance_receipt,
   "instance_registration": instance_registration,
   "instance_status": instance_status,
@@ -229,6 +243,7 @@ export const validators: { readonly [Name in keyof Contracts]: Validator<Contrac
   "workspace_page": workspace_page,
   "workspace_removal": workspace_removal,
   "workspace_restart": workspace_restart,
+  "workspace_state": workspace_state,
   "workspace_stop": workspace_stop,
   "workspace_template_update": workspace_template_update,
   "workspace_update": workspace_update,

@@ -20,6 +20,7 @@ gates: {
 "sop-ack"?: SopAck
 "contract-drift"?: ContractDrift
 "migration-collision"?: MigrationCollision
+"template-delivery"?: TemplateDelivery
 /**
  * A gate under a name of its own; takes the options of the gate that it uses.
  */
@@ -27,9 +28,9 @@ gates: {
 /**
  * Identifier of the gate.
  */
-uses: ("sop-ack" | "contract-drift" | "migration-collision")
+uses: ("sop-ack" | "contract-drift" | "migration-collision" | "template-delivery")
 [k: string]: unknown
-} | SopAck | ContractDrift | MigrationCollision | undefined
+} | SopAck | ContractDrift | MigrationCollision | TemplateDelivery | undefined
 }
 }
 /**
@@ -493,6 +494,62 @@ queries?: string[]
 timeout_seconds?: number
 /**
  * Levels of rules that differ from the default: by the rule's name without `migration-collision/`.
+ */
+rules?: {
+[k: string]: "error" | "warning" | "note" | "off"
+}
+}
+/**
+ * Options of the gate template-delivery: which templates a workspace daemon has to deliver whole. The daemon's address is not among them: it is named by whoever runs it.
+ */
+export interface TemplateDelivery {
+/**
+ * Identifier of the gate, for an instance with a name of its own.
+ */
+uses?: "template-delivery"
+/**
+ * blocking (the default) or advisory: judged and shown, never blocking.
+ */
+enforce?: ("blocking" | "advisory")
+/**
+ * The gate applies only when the pull request changes a file that matches one of these globs.
+ * 
+ * @minItems 1
+ */
+paths?: string[]
+/**
+ * File of findings that are accepted because they were there before, each with fingerprint, owner and end.
+ */
+baseline?: string
+/**
+ * Ids of the templates that are judged. Default: every one that was measured.
+ * 
+ * @minItems 1
+ */
+templates?: string[]
+/**
+ * How long `portcullis templates check` waits for a workspace to register, in seconds; 120 by default.
+ */
+boot_timeout_seconds?: number
+/**
+ * Which templates must have files of a kind: one that lost them delivers nothing, and nothing would be missed.
+ */
+expect?: {
+/**
+ * Globs of template ids: these must have a config.yaml. Default none.
+ */
+config?: string[]
+/**
+ * Globs of template ids: these must have files in prompts/. Default none.
+ */
+prompts?: string[]
+/**
+ * Globs of template ids: these must have files in skills/. Default none.
+ */
+skills?: string[]
+}
+/**
+ * Levels of rules that differ from the default: by the rule's name without `template-delivery/`.
  */
 rules?: {
 [k: string]: "error" | "warning" | "note" | "off"

@@ -35,7 +35,7 @@ var require_ucs2length = __commonJS({
 
 var validate = validate56;
 var stdin_default = validate56;
-var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:portcullis_config", "title": "Portcullis configuration", "description": "portcullis.yaml at the root of a repository: which gates judge its pull requests, and how. Read from the base commit, never from the head.", "type": "object", "additionalProperties": false, "properties": { "version": { "description": "Version of this format.", "type": "integer", "const": 1 }, "gates": { "description": "The gates, by identifier. An instance with a name of its own says which gate it uses.", "type": "object", "minProperties": 1, "properties": { "sop-ack": { "$ref": "#/$defs/sop_ack" }, "contract-drift": { "$ref": "#/$defs/contract_drift" }, "migration-collision": { "$ref": "#/$defs/migration_collision" } }, "additionalProperties": { "description": "A gate under a name of its own; takes the options of the gate that it uses.", "type": "object", "additionalProperties": true, "properties": { "uses": { "description": "Identifier of the gate.", "type": "string", "enum": ["sop-ack", "contract-drift", "migration-collision"] } }, "required": ["uses"], "allOf": [{ "if": { "properties": { "uses": { "const": "sop-ack" } }, "required": ["uses"] }, "then": { "$ref": "#/$defs/sop_ack" } }, { "if": { "properties": { "uses": { "const": "contract-drift" } }, "required": ["uses"] }, "then": { "$ref": "#/$defs/contract_drift" } }, { "if": { "properties": { "uses": { "const": "migration-collision" } }, "required": ["uses"] }, "then": { "$ref": "#/$defs/migration_collision" } }] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["version", "gates"], "$defs": { "sop_ack": { "description": "Options of the gate sop-ack: the checklist, and who may acknowledge it.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "sop-ack" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "config": { "description": "Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.", "type": "string", "minLength": 1 }, "items": { "description": "The checklist, in the order in which it is shown.", "type": "array", "items": { "$ref": "#/$defs/sop_item" }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "high_risk_paths": { "description": "Globs: a change of a matching file, old names included, is one of high risk.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "na_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "$ref": "#/$defs/na_gate" }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "on_push": { "description": "What a push does to acknowledgements that came before it. Default invalidate_in_scope.", "type": "string", "enum": ["keep", "invalidate", "invalidate_in_scope"] }, "na_reason": { "description": "Whether /sop-n/a needs a reason. Default required.", "type": "string", "enum": ["required", "optional"] }, "na_on_high_risk": { "description": "Whether /sop-n/a is accepted on a change of high risk. Default refused.", "type": "string", "enum": ["refused", "allowed"] }, "edited_comments": { "description": "Whether commands in edited comments count. Default ignore.", "type": "string", "enum": ["ignore", "accept"] }, "who_may_not": { "description": "Whose acknowledgements never count. The author's never do, listed or not. Default both.", "type": "array", "items": { "description": "committers means commit authors, committers and co-authors.", "type": "string", "enum": ["author", "committers"] }, "uniqueItems": true }, "distinct_ackers": { "description": "How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.", "type": "integer", "minimum": 0 }, "allow_all": { "description": "Whether `/sop-ack all` stands for every item. Default false.", "type": "boolean" }, "ai": { "description": "Acknowledgements by AI reviewers.", "type": "object", "additionalProperties": false, "properties": { "team": { "description": "Team of AI reviewers. Default ai-sop-ack.", "type": "string", "minLength": 1 }, "human_only": { "description": "Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.", "type": "array", "items": { "type": "string" } }, "evidence_contexts": { "description": "Contexts that must be green on the head. Default CI / all-required (pull_request).", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } }, "required": [] }, "context": { "description": "Name of the published status. Default portcullis / GATE.", "type": "string", "minLength": 1 }, "legacy_contexts": { "description": "Whether the original's two contexts are published as well. Default false.", "type": "boolean" } }, "required": [] }, "sop_item": { "description": "One item of the checklist.", "type": "object", "additionalProperties": false, "properties": { "slug": { "description": "Name of the item, as people write it in /sop-ack.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "numeric_alias": { "description": "Number that stands for the item.", "type": "integer", "minimum": 0 }, "pr_section_marker": { "description": "Text in the pull request's description that the answer follows.", "type": "string", "pattern": "\\S" }, "description": { "description": "What the item asks, for people.", "type": "string" }, "required_teams": { "description": "A member of any one of these teams may acknowledge the item.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "required_teams_high_risk": { "description": "The teams for a change of high risk; absent means the same teams.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "min_ackers": { "description": "How many people have to acknowledge the item. Default 1.", "type": "integer", "minimum": 1 }, "scope": { "description": "Files that the item is about: with on_push invalidate_in_scope, only a push that changes one of them voids its acknowledgements. Default: all files.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "ai_ack_eligible": { "description": "Whether a member of the AI team may acknowledge the item. Default false.", "type": "boolean" }, "evidence": { "description": "What an acknowledgement by the AI team needs besides: green contexts (the default) or none.", "type": "string", "enum": ["green", "none"] } }, "required": ["slug", "pr_section_marker", "required_teams"] }, "na_gate": { "description": "A review gate that people may declare not applicable.", "type": "object", "additionalProperties": false, "properties": { "required_teams": { "description": "A member of any one of these teams may declare it.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "description": { "description": "What the gate is for, for people.", "type": "string" } }, "required": ["required_teams"] }, "contract_drift": { "description": "Options of the gate contract-drift: the contracts, who writes and reads them, and what is made from them.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "contract-drift" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "contracts": { "description": "The contracts that are judged.", "type": "array", "items": { "$ref": "#/$defs/watched_contract" }, "minItems": 1 }, "mirrors": { "description": "Copies of contracts that must be the same as their source.", "type": "array", "items": { "$ref": "#/$defs/contract_mirror" } }, "generators": { "description": "Programs whose output is committed and must be as they would make it now.", "type": "array", "items": { "$ref": "#/$defs/code_generator" } }, "rules": { "description": "Levels of rules that differ from the default: by the rule's name without `contract-drift/`.", "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "note", "off"] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["contracts"] }, "watched_contract": { "description": "A contract, and the parties whose code is held against it.", "type": "object", "additionalProperties": false, "properties": { "schema": { "description": "Path of the contract: a JSON Schema, or a *.contract.json manifest.", "type": "string", "minLength": 1 }, "role": { "description": "What the message is: a request (its producers must not break), a response (its consumers must not break) or a message of which neither may break. Default message.", "type": "string", "enum": ["request", "response", "message"] }, "level": { "description": "Which documents have to stay acceptable, in place of what the role says. BACKWARD: those of the old schema to the new one; FORWARD: the reverse; FULL: both; with _TRANSITIVE against every earlier version.", "type": "string", "enum": ["NONE", "BACKWARD", "FORWARD", "FULL", "BACKWARD_TRANSITIVE", "FORWARD_TRANSITIVE", "FULL_TRANSITIVE"] }, "profile": { "description": "strict: consumers refuse members that they do not know. tolerant: they ignore them, and producers send only what is declared. Default tolerant for contracts that say who consumes, else strict.", "type": "string", "enum": ["strict", "tolerant"] }, "producers": { "description": "Types in code that are written as this message.", "type": "array", "items": { "$ref": "#/$defs/contract_party" } }, "consumers": { "description": "Types in code that this message is read into.", "type": "array", "items": { "$ref": "#/$defs/contract_party" } } }, "required": ["schema"] }, "contract_party": { "description": "A party to a contract: a type in its source code.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Who it is. Of a consumer: the name before `_consumes` in the contract.", "type": "string", "pattern": "^[a-z][a-z0-9_-]*$" }, "source": { "description": "Path of the source file.", "type": "string", "minLength": 1 }, "type": { "description": "Name of the type in it; for JSON Schema and OpenAPI the name of the definition, or # for the whole.", "type": "string", "minLength": 1 }, "language": { "description": "Language of the source. Default: by the file's suffix.", "type": "string", "enum": ["go", "typescript", "python", "rust", "json-schema", "openapi"] }, "proof": { "description": "Path of an answer of the real consumer that says what it consumed and ignored.", "type": "string", "minLength": 1 } }, "required": ["name", "source", "type"] }, "contract_mirror": { "description": "A copy of a contract, and what it is a copy of.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "The copy.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path of the copy in this repository.", "type": "string", "minLength": 1 } }, "required": ["path"] }, "source": { "description": "What it is a copy of.", "anyOf": [{ "title": "Path source", "description": "A file beside.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path of the file.", "type": "string", "minLength": 1 } }, "required": ["path"] }, { "title": "Git source", "description": "A file in a repository.", "type": "object", "additionalProperties": false, "properties": { "git": { "description": "Where it is.", "type": "object", "additionalProperties": false, "properties": { "repository": { "description": "A folder, or an address without a password.", "type": "string", "minLength": 1 }, "ref": { "description": "Branch, tag or commit.", "type": "string", "minLength": 1 }, "path": { "description": "Path in that repository.", "type": "string", "minLength": 1 } }, "required": ["repository", "ref", "path"] } }, "required": ["git"] }, { "title": "Url source", "description": "A file on the web.", "type": "object", "additionalProperties": false, "properties": { "url": { "description": "Its address.", "type": "string", "minLength": 1 }, "origin": { "description": "Scheme, host and port that the address, and whatever it redirects to, must have.", "type": "string", "minLength": 1 }, "max_bytes": { "description": "Size beyond which it is not read. Default 1 MiB.", "type": "integer", "minimum": 1 }, "timeout_seconds": { "description": "How long it may take. Default 10.", "type": "number", "exclusiveMinimum": 0 } }, "required": ["url", "origin"] }] }, "compare": { "description": "canonical (the default): the same JSON, however it is written. bytes: the same file.", "type": "string", "enum": ["canonical", "bytes"] }, "pin": { "description": "What the copy was made of.", "type": "object", "additionalProperties": false, "properties": { "sha256": { "description": "Digest of the source, hexadecimal: of its bytes, or of its RFC 8785 form.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "commit": { "description": "The source's commit.", "type": "string", "pattern": "^[0-9a-f]{40,64}$" } }, "required": [] } }, "required": ["mirror", "source"] }, "code_generator": { "description": "A program whose output is committed.", "anyOf": [{ "title": "Type generator", "description": "Types from schemas, built in.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name of the generator.", "type": "string", "minLength": 1 }, "uses": { "description": "json-schema-to-typescript: types only. portcullis: types and validators, as `portcullis contract generate` makes them.", "type": "string", "enum": ["json-schema-to-typescript", "portcullis"] }, "schemas": { "description": "Schema files, or folders of them.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "output": { "description": "Folder of the generated files.", "type": "string", "minLength": 1 } }, "required": ["name", "uses", "schemas", "output"] }, { "title": "Command generator", "description": "Any program. It is run without a shell and writes into the folder {output}, or to its standard output.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name of the generator.", "type": "string", "minLength": 1 }, "command": { "description": "The program and its arguments; {output} stands for an empty folder.", "type": "array", "items": { "type": "string" }, "minItems": 1 }, "output": { "description": "Folder of the committed files.", "type": "string", "minLength": 1 }, "files": { "description": "Globs from that folder: the files that the program makes, where others stand beside them. Default: all.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "stdout": { "description": "The committed file that the program's standard output is.", "type": "string", "minLength": 1 }, "timeout_seconds": { "description": "How long it may take. Default 60.", "type": "number", "exclusiveMinimum": 0 } }, "required": ["name", "command"] }] }, "migration_collision": { "description": "Options of the gate migration-collision: where the migrations are, and how their names are read.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "migration-collision" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end; or `strict`: findings about files that the request does not touch count too.", "type": "string", "minLength": 1 }, "directory": { "description": "The folder of the migrations, from the root of the repository.", "type": "string", "minLength": 1 }, "dialect": { "description": "The language of the migrations: postgres (the default).", "type": "string", "enum": ["postgres"] }, "scheme": { "description": "How names are read: one of the known schemes (golang-migrate by default), or a pattern of your own.", "anyOf": [{ "description": "golang-migrate: 045_name.up.sql and 045_name.down.sql, numbers or timestamps; timestamp: 20260610120000_name.sql; sequential: 0045_name.sql; flyway: V45__name.sql and U45__name.sql; node-pg-migrate: 1749556800000_name.sql.", "type": "string", "enum": ["golang-migrate", "timestamp", "sequential", "flyway", "node-pg-migrate"] }, { "description": "A scheme of your own.", "type": "object", "additionalProperties": false, "properties": { "custom": { "description": "A regular expression for the whole file name with the named groups version and name, and direction (up or down) where files have one: `^(?<version>\\d+)-(?<name>[a-z-]+)\\.(?<direction>up|down)\\.sql$`.", "type": "string", "minLength": 1 } }, "required": ["custom"] }] }, "depth": { "description": "What has to be judged: names alone, the statements too, or all of it executed on a PostgreSQL engine. What the snapshot lacks for it is an error; without this option the gate judges as deep as the snapshot allows.", "type": "string", "enum": ["names", "statements", "execution"] }, "down": { "description": "Whether a migration needs a file that takes it back: expected (the default: a warning when it is missing), required or optional.", "type": "string", "enum": ["expected", "required", "optional"] }, "queries": { "description": "Source files, as globs, whose SQL is held against partial unique indexes.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "timeout_seconds": { "description": "How long one file may run on the engine, in seconds; 20 by default.", "type": "number", "exclusiveMinimum": 0, "maximum": 600 }, "rules": { "description": "Levels of rules that differ from the default: by the rule's name without `migration-collision/`.", "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "note", "off"] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["directory"] } } };
+var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:portcullis_config", "title": "Portcullis configuration", "description": "portcullis.yaml at the root of a repository: which gates judge its pull requests, and how. Read from the base commit, never from the head.", "type": "object", "additionalProperties": false, "properties": { "version": { "description": "Version of this format.", "type": "integer", "const": 1 }, "gates": { "description": "The gates, by identifier. An instance with a name of its own says which gate it uses.", "type": "object", "minProperties": 1, "properties": { "sop-ack": { "$ref": "#/$defs/sop_ack" }, "contract-drift": { "$ref": "#/$defs/contract_drift" }, "migration-collision": { "$ref": "#/$defs/migration_collision" }, "template-delivery": { "$ref": "#/$defs/template_delivery" } }, "additionalProperties": { "description": "A gate under a name of its own; takes the options of the gate that it uses.", "type": "object", "additionalProperties": true, "properties": { "uses": { "description": "Identifier of the gate.", "type": "string", "enum": ["sop-ack", "contract-drift", "migration-collision", "template-delivery"] } }, "required": ["uses"], "allOf": [{ "if": { "properties": { "uses": { "const": "sop-ack" } }, "required": ["uses"] }, "then": { "$ref": "#/$defs/sop_ack" } }, { "if": { "properties": { "uses": { "const": "contract-drift" } }, "required": ["uses"] }, "then": { "$ref": "#/$defs/contract_drift" } }, { "if": { "properties": { "uses": { "const": "migration-collision" } }, "required": ["uses"] }, "then": { "$ref": "#/$defs/migration_collision" } }, { "if": { "properties": { "uses": { "const": "template-delivery" } }, "required": ["uses"] }, "then": { "$ref": "#/$defs/template_delivery" } }] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["version", "gates"], "$defs": { "sop_ack": { "description": "Options of the gate sop-ack: the checklist, and who may acknowledge it.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "sop-ack" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "config": { "description": "Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.", "type": "string", "minLength": 1 }, "items": { "description": "The checklist, in the order in which it is shown.", "type": "array", "items": { "$ref": "#/$defs/sop_item" }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "high_risk_paths": { "description": "Globs: a change of a matching file, old names included, is one of high risk.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "na_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "$ref": "#/$defs/na_gate" }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "on_push": { "description": "What a push does to acknowledgements that came before it. Default invalidate_in_scope.", "type": "string", "enum": ["keep", "invalidate", "invalidate_in_scope"] }, "na_reason": { "description": "Whether /sop-n/a needs a reason. Default required.", "type": "string", "enum": ["required", "optional"] }, "na_on_high_risk": { "description": "Whether /sop-n/a is accepted on a change of high risk. Default refused.", "type": "string", "enum": ["refused", "allowed"] }, "edited_comments": { "description": "Whether commands in edited comments count. Default ignore.", "type": "string", "enum": ["ignore", "accept"] }, "who_may_not": { "description": "Whose acknowledgements never count. The author's never do, listed or not. Default both.", "type": "array", "items": { "description": "committers means commit authors, committers and co-authors.", "type": "string", "enum": ["author", "committers"] }, "uniqueItems": true }, "distinct_ackers": { "description": "How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.", "type": "integer", "minimum": 0 }, "allow_all": { "description": "Whether `/sop-ack all` stands for every item. Default false.", "type": "boolean" }, "ai": { "description": "Acknowledgements by AI reviewers.", "type": "object", "additionalProperties": false, "properties": { "team": { "description": "Team of AI reviewers. Default ai-sop-ack.", "type": "string", "minLength": 1 }, "human_only": { "description": "Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.", "type": "array", "items": { "type": "string" } }, "evidence_contexts": { "description": "Contexts that must be green on the head. Default CI / all-required (pull_request).", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } }, "required": [] }, "context": { "description": "Name of the published status. Default portcullis / GATE.", "type": "string", "minLength": 1 }, "legacy_contexts": { "description": "Whether the original's two contexts are published as well. Default false.", "type": "boolean" } }, "required": [] }, "sop_item": { "description": "One item of the checklist.", "type": "object", "additionalProperties": false, "properties": { "slug": { "description": "Name of the item, as people write it in /sop-ack.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "numeric_alias": { "description": "Number that stands for the item.", "type": "integer", "minimum": 0 }, "pr_section_marker": { "description": "Text in the pull request's description that the answer follows.", "type": "string", "pattern": "\\S" }, "description": { "description": "What the item asks, for people.", "type": "string" }, "required_teams": { "description": "A member of any one of these teams may acknowledge the item.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "required_teams_high_risk": { "description": "The teams for a change of high risk; absent means the same teams.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "min_ackers": { "description": "How many people have to acknowledge the item. Default 1.", "type": "integer", "minimum": 1 }, "scope": { "description": "Files that the item is about: with on_push invalidate_in_scope, only a push that changes one of them voids its acknowledgements. Default: all files.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "ai_ack_eligible": { "description": "Whether a member of the AI team may acknowledge the item. Default false.", "type": "boolean" }, "evidence": { "description": "What an acknowledgement by the AI team needs besides: green contexts (the default) or none.", "type": "string", "enum": ["green", "none"] } }, "required": ["slug", "pr_section_marker", "required_teams"] }, "na_gate": { "description": "A review gate that people may declare not applicable.", "type": "object", "additionalProperties": false, "properties": { "required_teams": { "description": "A member of any one of these teams may declare it.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "description": { "description": "What the gate is for, for people.", "type": "string" } }, "required": ["required_teams"] }, "contract_drift": { "description": "Options of the gate contract-drift: the contracts, who writes and reads them, and what is made from them.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "contract-drift" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "contracts": { "description": "The contracts that are judged.", "type": "array", "items": { "$ref": "#/$defs/watched_contract" }, "minItems": 1 }, "mirrors": { "description": "Copies of contracts that must be the same as their source.", "type": "array", "items": { "$ref": "#/$defs/contract_mirror" } }, "generators": { "description": "Programs whose output is committed and must be as they would make it now.", "type": "array", "items": { "$ref": "#/$defs/code_generator" } }, "rules": { "description": "Levels of rules that differ from the default: by the rule's name without `contract-drift/`.", "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "note", "off"] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["contracts"] }, "watched_contract": { "description": "A contract, and the parties whose code is held against it.", "type": "object", "additionalProperties": false, "properties": { "schema": { "description": "Path of the contract: a JSON Schema, or a *.contract.json manifest.", "type": "string", "minLength": 1 }, "role": { "description": "What the message is: a request (its producers must not break), a response (its consumers must not break) or a message of which neither may break. Default message.", "type": "string", "enum": ["request", "response", "message"] }, "level": { "description": "Which documents have to stay acceptable, in place of what the role says. BACKWARD: those of the old schema to the new one; FORWARD: the reverse; FULL: both; with _TRANSITIVE against every earlier version.", "type": "string", "enum": ["NONE", "BACKWARD", "FORWARD", "FULL", "BACKWARD_TRANSITIVE", "FORWARD_TRANSITIVE", "FULL_TRANSITIVE"] }, "profile": { "description": "strict: consumers refuse members that they do not know. tolerant: they ignore them, and producers send only what is declared. Default tolerant for contracts that say who consumes, else strict.", "type": "string", "enum": ["strict", "tolerant"] }, "producers": { "description": "Types in code that are written as this message.", "type": "array", "items": { "$ref": "#/$defs/contract_party" } }, "consumers": { "description": "Types in code that this message is read into.", "type": "array", "items": { "$ref": "#/$defs/contract_party" } } }, "required": ["schema"] }, "contract_party": { "description": "A party to a contract: a type in its source code.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Who it is. Of a consumer: the name before `_consumes` in the contract.", "type": "string", "pattern": "^[a-z][a-z0-9_-]*$" }, "source": { "description": "Path of the source file.", "type": "string", "minLength": 1 }, "type": { "description": "Name of the type in it; for JSON Schema and OpenAPI the name of the definition, or # for the whole.", "type": "string", "minLength": 1 }, "language": { "description": "Language of the source. Default: by the file's suffix.", "type": "string", "enum": ["go", "typescript", "python", "rust", "json-schema", "openapi"] }, "proof": { "description": "Path of an answer of the real consumer that says what it consumed and ignored.", "type": "string", "minLength": 1 } }, "required": ["name", "source", "type"] }, "contract_mirror": { "description": "A copy of a contract, and what it is a copy of.", "type": "object", "additionalProperties": false, "properties": { "mirror": { "description": "The copy.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path of the copy in this repository.", "type": "string", "minLength": 1 } }, "required": ["path"] }, "source": { "description": "What it is a copy of.", "anyOf": [{ "title": "Path source", "description": "A file beside.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path of the file.", "type": "string", "minLength": 1 } }, "required": ["path"] }, { "title": "Git source", "description": "A file in a repository.", "type": "object", "additionalProperties": false, "properties": { "git": { "description": "Where it is.", "type": "object", "additionalProperties": false, "properties": { "repository": { "description": "A folder, or an address without a password.", "type": "string", "minLength": 1 }, "ref": { "description": "Branch, tag or commit.", "type": "string", "minLength": 1 }, "path": { "description": "Path in that repository.", "type": "string", "minLength": 1 } }, "required": ["repository", "ref", "path"] } }, "required": ["git"] }, { "title": "Url source", "description": "A file on the web.", "type": "object", "additionalProperties": false, "properties": { "url": { "description": "Its address.", "type": "string", "minLength": 1 }, "origin": { "description": "Scheme, host and port that the address, and whatever it redirects to, must have.", "type": "string", "minLength": 1 }, "max_bytes": { "description": "Size beyond which it is not read. Default 1 MiB.", "type": "integer", "minimum": 1 }, "timeout_seconds": { "description": "How long it may take. Default 10.", "type": "number", "exclusiveMinimum": 0 } }, "required": ["url", "origin"] }] }, "compare": { "description": "canonical (the default): the same JSON, however it is written. bytes: the same file.", "type": "string", "enum": ["canonical", "bytes"] }, "pin": { "description": "What the copy was made of.", "type": "object", "additionalProperties": false, "properties": { "sha256": { "description": "Digest of the source, hexadecimal: of its bytes, or of its RFC 8785 form.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "commit": { "description": "The source's commit.", "type": "string", "pattern": "^[0-9a-f]{40,64}$" } }, "required": [] } }, "required": ["mirror", "source"] }, "code_generator": { "description": "A program whose output is committed.", "anyOf": [{ "title": "Type generator", "description": "Types from schemas, built in.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name of the generator.", "type": "string", "minLength": 1 }, "uses": { "description": "json-schema-to-typescript: types only. portcullis: types and validators, as `portcullis contract generate` makes them.", "type": "string", "enum": ["json-schema-to-typescript", "portcullis"] }, "schemas": { "description": "Schema files, or folders of them.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "output": { "description": "Folder of the generated files.", "type": "string", "minLength": 1 } }, "required": ["name", "uses", "schemas", "output"] }, { "title": "Command generator", "description": "Any program. It is run without a shell and writes into the folder {output}, or to its standard output.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name of the generator.", "type": "string", "minLength": 1 }, "command": { "description": "The program and its arguments; {output} stands for an empty folder.", "type": "array", "items": { "type": "string" }, "minItems": 1 }, "output": { "description": "Folder of the committed files.", "type": "string", "minLength": 1 }, "files": { "description": "Globs from that folder: the files that the program makes, where others stand beside them. Default: all.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "stdout": { "description": "The committed file that the program's standard output is.", "type": "string", "minLength": 1 }, "timeout_seconds": { "description": "How long it may take. Default 60.", "type": "number", "exclusiveMinimum": 0 } }, "required": ["name", "command"] }] }, "migration_collision": { "description": "Options of the gate migration-collision: where the migrations are, and how their names are read.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "migration-collision" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end; or `strict`: findings about files that the request does not touch count too.", "type": "string", "minLength": 1 }, "directory": { "description": "The folder of the migrations, from the root of the repository.", "type": "string", "minLength": 1 }, "dialect": { "description": "The language of the migrations: postgres (the default).", "type": "string", "enum": ["postgres"] }, "scheme": { "description": "How names are read: one of the known schemes (golang-migrate by default), or a pattern of your own.", "anyOf": [{ "description": "golang-migrate: 045_name.up.sql and 045_name.down.sql, numbers or timestamps; timestamp: 20260610120000_name.sql; sequential: 0045_name.sql; flyway: V45__name.sql and U45__name.sql; node-pg-migrate: 1749556800000_name.sql.", "type": "string", "enum": ["golang-migrate", "timestamp", "sequential", "flyway", "node-pg-migrate"] }, { "description": "A scheme of your own.", "type": "object", "additionalProperties": false, "properties": { "custom": { "description": "A regular expression for the whole file name with the named groups version and name, and direction (up or down) where files have one: `^(?<version>\\d+)-(?<name>[a-z-]+)\\.(?<direction>up|down)\\.sql$`.", "type": "string", "minLength": 1 } }, "required": ["custom"] }] }, "depth": { "description": "What has to be judged: names alone, the statements too, or all of it executed on a PostgreSQL engine. What the snapshot lacks for it is an error; without this option the gate judges as deep as the snapshot allows.", "type": "string", "enum": ["names", "statements", "execution"] }, "down": { "description": "Whether a migration needs a file that takes it back: expected (the default: a warning when it is missing), required or optional.", "type": "string", "enum": ["expected", "required", "optional"] }, "queries": { "description": "Source files, as globs, whose SQL is held against partial unique indexes.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "timeout_seconds": { "description": "How long one file may run on the engine, in seconds; 20 by default.", "type": "number", "exclusiveMinimum": 0, "maximum": 600 }, "rules": { "description": "Levels of rules that differ from the default: by the rule's name without `migration-collision/`.", "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "note", "off"] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": ["directory"] }, "template_delivery": { "description": "Options of the gate template-delivery: which templates a workspace daemon has to deliver whole. The daemon's address is not among them: it is named by whoever runs it.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "template-delivery" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "templates": { "description": "Ids of the templates that are judged. Default: every one that was measured.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "boot_timeout_seconds": { "description": "How long `portcullis templates check` waits for a workspace to register, in seconds; 120 by default.", "type": "number", "exclusiveMinimum": 0, "maximum": 3600 }, "expect": { "description": "Which templates must have files of a kind: one that lost them delivers nothing, and nothing would be missed.", "type": "object", "additionalProperties": false, "properties": { "config": { "description": "Globs of template ids: these must have a config.yaml. Default none.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "prompts": { "description": "Globs of template ids: these must have files in prompts/. Default none.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "skills": { "description": "Globs of template ids: these must have files in skills/. Default none.", "type": "array", "items": { "type": "string", "minLength": 1 } } }, "required": [] }, "rules": { "description": "Levels of rules that differ from the default: by the rule's name without `template-delivery/`.", "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "note", "off"] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": [] } } };
 var func0 = Object.prototype.hasOwnProperty;
 var pattern8 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var schema22 = { "description": "Options of the gate sop-ack: the checklist, and who may acknowledge it.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "sop-ack" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "config": { "description": "Path of a checklist in the original's format (items, high_risk_labels, n/a_gates), read in place of items, high_risk_labels and na_gates here.", "type": "string", "minLength": 1 }, "items": { "description": "The checklist, in the order in which it is shown.", "type": "array", "items": { "$ref": "#/$defs/sop_item" }, "minItems": 1 }, "high_risk_labels": { "description": "Labels that make a change one of high risk.", "type": "array", "items": { "type": "string" } }, "high_risk_paths": { "description": "Globs: a change of a matching file, old names included, is one of high risk.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "na_gates": { "description": "Review gates that /sop-n/a may declare not applicable.", "type": "object", "additionalProperties": { "$ref": "#/$defs/na_gate" }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } }, "on_push": { "description": "What a push does to acknowledgements that came before it. Default invalidate_in_scope.", "type": "string", "enum": ["keep", "invalidate", "invalidate_in_scope"] }, "na_reason": { "description": "Whether /sop-n/a needs a reason. Default required.", "type": "string", "enum": ["required", "optional"] }, "na_on_high_risk": { "description": "Whether /sop-n/a is accepted on a change of high risk. Default refused.", "type": "string", "enum": ["refused", "allowed"] }, "edited_comments": { "description": "Whether commands in edited comments count. Default ignore.", "type": "string", "enum": ["ignore", "accept"] }, "who_may_not": { "description": "Whose acknowledgements never count. The author's never do, listed or not. Default both.", "type": "array", "items": { "description": "committers means commit authors, committers and co-authors.", "type": "string", "enum": ["author", "committers"] }, "uniqueItems": true }, "distinct_ackers": { "description": "How many different people the accepted acknowledgements of the whole list must come from. Default 0: not asked.", "type": "integer", "minimum": 0 }, "allow_all": { "description": "Whether `/sop-ack all` stands for every item. Default false.", "type": "boolean" }, "ai": { "description": "Acknowledgements by AI reviewers.", "type": "object", "additionalProperties": false, "properties": { "team": { "description": "Team of AI reviewers. Default ai-sop-ack.", "type": "string", "minLength": 1 }, "human_only": { "description": "Items that no AI acknowledges, whatever they say themselves. Default root-cause, no-backwards-compat, migration, schema.", "type": "array", "items": { "type": "string" } }, "evidence_contexts": { "description": "Contexts that must be green on the head. Default CI / all-required (pull_request).", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 } }, "required": [] }, "context": { "description": "Name of the published status. Default portcullis / GATE.", "type": "string", "minLength": 1 }, "legacy_contexts": { "description": "Whether the original's two contexts are published as well. Default false.", "type": "boolean" } }, "required": [] };
@@ -3151,6 +3151,417 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate74.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema31 = { "description": "Options of the gate template-delivery: which templates a workspace daemon has to deliver whole. The daemon's address is not among them: it is named by whoever runs it.", "type": "object", "additionalProperties": false, "properties": { "uses": { "description": "Identifier of the gate, for an instance with a name of its own.", "type": "string", "const": "template-delivery" }, "enforce": { "description": "blocking (the default) or advisory: judged and shown, never blocking.", "type": "string", "enum": ["blocking", "advisory"] }, "paths": { "description": "The gate applies only when the pull request changes a file that matches one of these globs.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "baseline": { "description": "File of findings that are accepted because they were there before, each with fingerprint, owner and end.", "type": "string", "minLength": 1 }, "templates": { "description": "Ids of the templates that are judged. Default: every one that was measured.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1 }, "boot_timeout_seconds": { "description": "How long `portcullis templates check` waits for a workspace to register, in seconds; 120 by default.", "type": "number", "exclusiveMinimum": 0, "maximum": 3600 }, "expect": { "description": "Which templates must have files of a kind: one that lost them delivers nothing, and nothing would be missed.", "type": "object", "additionalProperties": false, "properties": { "config": { "description": "Globs of template ids: these must have a config.yaml. Default none.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "prompts": { "description": "Globs of template ids: these must have files in prompts/. Default none.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "skills": { "description": "Globs of template ids: these must have files in skills/. Default none.", "type": "array", "items": { "type": "string", "minLength": 1 } } }, "required": [] }, "rules": { "description": "Levels of rules that differ from the default: by the rule's name without `template-delivery/`.", "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "note", "off"] }, "propertyNames": { "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" } } }, "required": [] };
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate76.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 of Object.keys(data)) {
+      if (!(key0 === "uses" || key0 === "enforce" || key0 === "paths" || key0 === "baseline" || key0 === "templates" || key0 === "boot_timeout_seconds" || key0 === "expect" || key0 === "rules")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.uses !== void 0 && func0.call(data, "uses")) {
+      let data0 = data.uses;
+      if (typeof data0 !== "string") {
+        const err1 = { instancePath: instancePath + "/uses", schemaPath: "#/properties/uses/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if ("template-delivery" !== data0) {
+        const err2 = { instancePath: instancePath + "/uses", schemaPath: "#/properties/uses/const", keyword: "const", params: { allowedValue: "template-delivery" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.enforce !== void 0 && func0.call(data, "enforce")) {
+      let data1 = data.enforce;
+      if (typeof data1 !== "string") {
+        const err3 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (!(data1 === "blocking" || data1 === "advisory")) {
+        const err4 = { instancePath: instancePath + "/enforce", schemaPath: "#/properties/enforce/enum", keyword: "enum", params: { allowedValues: schema31.properties.enforce.enum } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.paths !== void 0 && func0.call(data, "paths")) {
+      let data2 = data.paths;
+      if (Array.isArray(data2)) {
+        if (data2.length < 1) {
+          const err5 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (typeof data3 === "string") {
+            if (func74(data3) < 1) {
+              const err6 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.baseline !== void 0 && func0.call(data, "baseline")) {
+      let data4 = data.baseline;
+      if (typeof data4 === "string") {
+        if (func74(data4) < 1) {
+          const err9 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.templates !== void 0 && func0.call(data, "templates")) {
+      let data5 = data.templates;
+      if (Array.isArray(data5)) {
+        if (data5.length < 1) {
+          const err11 = { instancePath: instancePath + "/templates", schemaPath: "#/properties/templates/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data6 = data5[i1];
+          if (typeof data6 === "string") {
+            if (func74(data6) < 1) {
+              const err12 = { instancePath: instancePath + "/templates/" + i1, schemaPath: "#/properties/templates/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/templates/" + i1, schemaPath: "#/properties/templates/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/templates", schemaPath: "#/properties/templates/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.boot_timeout_seconds !== void 0 && func0.call(data, "boot_timeout_seconds")) {
+      let data7 = data.boot_timeout_seconds;
+      if (typeof data7 == "number" && isFinite(data7)) {
+        if (data7 > 3600 || isNaN(data7)) {
+          const err15 = { instancePath: instancePath + "/boot_timeout_seconds", schemaPath: "#/properties/boot_timeout_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 } };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        if (data7 <= 0 || isNaN(data7)) {
+          const err16 = { instancePath: instancePath + "/boot_timeout_seconds", schemaPath: "#/properties/boot_timeout_seconds/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/boot_timeout_seconds", schemaPath: "#/properties/boot_timeout_seconds/type", keyword: "type", params: { type: "number" } };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.expect !== void 0 && func0.call(data, "expect")) {
+      let data8 = data.expect;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        for (const key1 of Object.keys(data8)) {
+          if (!(key1 === "config" || key1 === "prompts" || key1 === "skills")) {
+            const err18 = { instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+        if (data8.config !== void 0 && func0.call(data8, "config")) {
+          let data9 = data8.config;
+          if (Array.isArray(data9)) {
+            const len2 = data9.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data10 = data9[i2];
+              if (typeof data10 === "string") {
+                if (func74(data10) < 1) {
+                  const err19 = { instancePath: instancePath + "/expect/config/" + i2, schemaPath: "#/properties/expect/properties/config/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+              } else {
+                const err20 = { instancePath: instancePath + "/expect/config/" + i2, schemaPath: "#/properties/expect/properties/config/items/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err21 = { instancePath: instancePath + "/expect/config", schemaPath: "#/properties/expect/properties/config/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        if (data8.prompts !== void 0 && func0.call(data8, "prompts")) {
+          let data11 = data8.prompts;
+          if (Array.isArray(data11)) {
+            const len3 = data11.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              let data12 = data11[i3];
+              if (typeof data12 === "string") {
+                if (func74(data12) < 1) {
+                  const err22 = { instancePath: instancePath + "/expect/prompts/" + i3, schemaPath: "#/properties/expect/properties/prompts/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err22];
+                  } else {
+                    vErrors.push(err22);
+                  }
+                  errors++;
+                }
+              } else {
+                const err23 = { instancePath: instancePath + "/expect/prompts/" + i3, schemaPath: "#/properties/expect/properties/prompts/items/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err24 = { instancePath: instancePath + "/expect/prompts", schemaPath: "#/properties/expect/properties/prompts/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data8.skills !== void 0 && func0.call(data8, "skills")) {
+          let data13 = data8.skills;
+          if (Array.isArray(data13)) {
+            const len4 = data13.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data14 = data13[i4];
+              if (typeof data14 === "string") {
+                if (func74(data14) < 1) {
+                  const err25 = { instancePath: instancePath + "/expect/skills/" + i4, schemaPath: "#/properties/expect/properties/skills/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err25];
+                  } else {
+                    vErrors.push(err25);
+                  }
+                  errors++;
+                }
+              } else {
+                const err26 = { instancePath: instancePath + "/expect/skills/" + i4, schemaPath: "#/properties/expect/properties/skills/items/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err27 = { instancePath: instancePath + "/expect/skills", schemaPath: "#/properties/expect/properties/skills/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err28 = { instancePath: instancePath + "/expect", schemaPath: "#/properties/expect/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.rules !== void 0 && func0.call(data, "rules")) {
+      let data15 = data.rules;
+      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+        for (const key2 of Object.keys(data15)) {
+          const _errs35 = errors;
+          if (typeof key2 === "string") {
+            if (!pattern8.test(key2)) {
+              const err29 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, propertyName: key2 };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+          }
+          var valid12 = _errs35 === errors;
+          if (!valid12) {
+            const err30 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key2 } };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        for (const key3 of Object.keys(data15)) {
+          let data16 = data15[key3];
+          if (typeof data16 !== "string") {
+            const err31 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+          if (!(data16 === "error" || data16 === "warning" || data16 === "note" || data16 === "off")) {
+            const err32 = { instancePath: instancePath + "/rules/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.rules.additionalProperties.enum } };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err33 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err34 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err34];
+    } else {
+      vErrors.push(err34);
+    }
+    errors++;
+  }
+  validate76.errors = vErrors;
+  return errors === 0;
+}
+validate76.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -3250,7 +3661,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key2 of Object.keys(data1)) {
-          if (!(key2 === "sop-ack" || key2 === "contract-drift" || key2 === "migration-collision")) {
+          if (!(key2 === "sop-ack" || key2 === "contract-drift" || key2 === "migration-collision" || key2 === "template-delivery")) {
             let data2 = data1[key2];
             const _errs11 = errors;
             let valid4 = true;
@@ -3439,43 +3850,108 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                 Object.assign(props0, props2);
               }
             }
+            const _errs26 = errors;
+            let valid10 = true;
+            const _errs27 = errors;
             if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-              if (data2.uses === void 0 || !func0.call(data2, "uses")) {
-                const err17 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/required", keyword: "required", params: { missingProperty: "uses" } };
+              let missing3;
+              if ((data2.uses === void 0 || !func0.call(data2, "uses")) && (missing3 = "uses")) {
+                const err17 = {};
                 if (vErrors === null) {
                   vErrors = [err17];
                 } else {
                   vErrors.push(err17);
                 }
                 errors++;
+              } else {
+                if (data2.uses !== void 0 && func0.call(data2, "uses")) {
+                  if ("template-delivery" !== data2.uses) {
+                    const err18 = {};
+                    if (vErrors === null) {
+                      vErrors = [err18];
+                    } else {
+                      vErrors.push(err18);
+                    }
+                    errors++;
+                  }
+                }
+              }
+            }
+            var _valid3 = _errs27 === errors;
+            errors = _errs26;
+            if (vErrors !== null) {
+              if (_errs26) {
+                vErrors.length = _errs26;
+              } else {
+                vErrors = null;
+              }
+            }
+            if (_valid3) {
+              const _errs29 = errors;
+              if (!validate76(data2, { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key2, rootData, dynamicAnchors })) {
+                vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                errors = vErrors.length;
+              }
+              var _valid3 = _errs29 === errors;
+              valid10 = _valid3;
+              if (valid10) {
+                var props3 = true;
+              }
+            }
+            if (!valid10) {
+              const err19 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+            if (props0 !== true && props3 !== void 0) {
+              if (props3 === true) {
+                props0 = true;
+              } else {
+                props0 = props0 || {};
+                Object.assign(props0, props3);
+              }
+            }
+            if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+              if (data2.uses === void 0 || !func0.call(data2, "uses")) {
+                const err20 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/required", keyword: "required", params: { missingProperty: "uses" } };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
               }
               if (data2.uses !== void 0 && func0.call(data2, "uses")) {
-                let data6 = data2.uses;
-                if (typeof data6 !== "string") {
-                  const err18 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/type", keyword: "type", params: { type: "string" } };
+                let data7 = data2.uses;
+                if (typeof data7 !== "string") {
+                  const err21 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/type", keyword: "type", params: { type: "string" } };
                   if (vErrors === null) {
-                    vErrors = [err18];
+                    vErrors = [err21];
                   } else {
-                    vErrors.push(err18);
+                    vErrors.push(err21);
                   }
                   errors++;
                 }
-                if (!(data6 === "sop-ack" || data6 === "contract-drift" || data6 === "migration-collision")) {
-                  const err19 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/enum", keyword: "enum", params: { allowedValues: schema21.properties.gates.additionalProperties.properties.uses.enum } };
+                if (!(data7 === "sop-ack" || data7 === "contract-drift" || data7 === "migration-collision" || data7 === "template-delivery")) {
+                  const err22 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/uses", schemaPath: "#/properties/gates/additionalProperties/properties/uses/enum", keyword: "enum", params: { allowedValues: schema21.properties.gates.additionalProperties.properties.uses.enum } };
                   if (vErrors === null) {
-                    vErrors = [err19];
+                    vErrors = [err22];
                   } else {
-                    vErrors.push(err19);
+                    vErrors.push(err22);
                   }
                   errors++;
                 }
               }
             } else {
-              const err20 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/type", keyword: "type", params: { type: "object" } };
+              const err23 = { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/gates/additionalProperties/type", keyword: "type", params: { type: "object" } };
               if (vErrors === null) {
-                vErrors = [err20];
+                vErrors = [err23];
               } else {
-                vErrors.push(err20);
+                vErrors.push(err23);
               }
               errors++;
             }
@@ -3499,22 +3975,28 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             errors = vErrors.length;
           }
         }
+        if (data1["template-delivery"] !== void 0 && func0.call(data1, "template-delivery")) {
+          if (!validate76(data1["template-delivery"], { instancePath: instancePath + "/gates/template-delivery", parentData: data1, parentDataProperty: "template-delivery", rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+            errors = vErrors.length;
+          }
+        }
       } else {
-        const err21 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" } };
+        const err24 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err24];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err24);
         }
         errors++;
       }
     }
   } else {
-    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err22];
+      vErrors = [err25];
     } else {
-      vErrors.push(err22);
+      vErrors.push(err25);
     }
     errors++;
   }

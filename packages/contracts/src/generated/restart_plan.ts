@@ -58,7 +58,7 @@ rule: ("explicit" | "name-match" | "org-template" | "stored-template" | "runtime
  */
 candidate: (string | null)
 /**
- * `chosen` once, at the end; `refused` where the candidate does not resolve; `skipped` where the rule does not apply.
+ * `chosen` once; `refused` where the candidate does not resolve; `skipped` where the rule does not apply, or another one has decided.
  */
 outcome: ("chosen" | "refused" | "skipped")
 /**

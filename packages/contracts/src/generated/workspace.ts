@@ -85,6 +85,10 @@ last_heartbeat_at: (string | null)
  */
 boot_digest: (string | null)
 /**
+ * The engine that its instance says it is; null, or absent, where it has not told.
+ */
+registered_runtime?: (string | null)
+/**
  * Why it failed, with the tail of its log.
  */
 last_error: (string | null)

@@ -215,7 +215,7 @@ var stdin_default = validate56;
 var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:workspace_created", "title": "Workspace created", "description": "The answer to POST /workspaces: 201.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Id.", "type": "string", "format": "uuid" }, "status": { "description": "Where the workspace stands.", "type": "string", "enum": ["provisioning", "online", "offline", "degraded", "failed", "removed", "paused", "hibernating", "hibernated", "awaiting_agent"] }, "workspace": { "description": "The workspace.", "$ref": "urn:portcullis:contract:workspace" }, "plan": { "description": "What it begins with; absent for an external one.", "$ref": "urn:portcullis:contract:restart_plan" }, "warnings": { "description": "The plan's warnings.", "type": "array", "items": { "description": "What the caller should know although the request is carried out.", "type": "object", "additionalProperties": false, "properties": { "code": { "description": "TEMPLATE_UNRESOLVED, RUNTIME_MISMATCH, ...", "type": "string", "pattern": "^[A-Z][A-Z0-9_]*$" }, "message": { "description": "What was found, in a sentence.", "type": "string" } }, "required": ["code", "message"] } }, "auth_token": { "description": "Of an external workspace: the token with which it registers. Shown once.", "type": "string" } }, "required": ["id", "status", "workspace"] };
 var func0 = Object.prototype.hasOwnProperty;
 var formats0 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-var schema22 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:workspace", "title": "Workspace", "description": "A workspace as the daemon shows it.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Id.", "type": "string", "format": "uuid" }, "name": { "description": "Name.", "type": "string" }, "role": { "description": "What it is for.", "type": ["string", "null"] }, "tier": { "description": "Size class.", "type": "integer", "minimum": 1 }, "kind": { "description": "`platform` is the one that belongs to the platform itself.", "type": "string", "enum": ["workspace", "platform"] }, "status": { "description": "Where the workspace stands.", "type": "string", "enum": ["provisioning", "online", "offline", "degraded", "failed", "removed", "paused", "hibernating", "hibernated", "awaiting_agent"] }, "wanted": { "description": "What it should become.", "type": "string", "enum": ["running", "paused", "hibernated", "removed"] }, "runtime": { "description": "Engine that it runs.", "type": "string" }, "template": { "description": "Template that is wanted; empty for none.", "type": "string" }, "applied_template": { "description": "Template that was delivered last; empty for none.", "type": "string" }, "applied_digest": { "description": "Digest of the files that were delivered last.", "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$" }, "needs_restart": { "description": "What is wanted differs from what was delivered.", "type": "boolean" }, "wanted_generation": { "description": "Counts the boots that were asked for.", "type": "integer", "minimum": 0 }, "applied_generation": { "description": "The boot that was delivered last; 0 for none.", "type": "integer", "minimum": 0 }, "url": { "description": "Where it answers; empty while it does not.", "type": "string" }, "instance_id": { "description": "What the back-end calls the instance; null where there is none.", "type": ["string", "null"] }, "provider": { "description": "Cloud that runs it; empty for the default.", "type": "string" }, "active_tasks": { "description": "Tasks under way, as it last told.", "type": "integer", "minimum": 0 }, "last_heartbeat_at": { "description": "When it last told that it is alive.", "type": ["string", "null"], "format": "date-time" }, "boot_digest": { "description": "Digest of the files that it says it booted with.", "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$" }, "last_error": { "description": "Why it failed, with the tail of its log.", "type": ["string", "null"] }, "created_at": { "description": "When it was created.", "type": "string", "format": "date-time" }, "updated_at": { "description": "When it last changed.", "type": "string", "format": "date-time" } }, "required": ["id", "name", "role", "tier", "kind", "status", "wanted", "runtime", "template", "applied_template", "applied_digest", "needs_restart", "wanted_generation", "applied_generation", "url", "instance_id", "provider", "active_tasks", "last_heartbeat_at", "boot_digest", "last_error", "created_at", "updated_at"] };
+var schema22 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:workspace", "title": "Workspace", "description": "A workspace as the daemon shows it.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Id.", "type": "string", "format": "uuid" }, "name": { "description": "Name.", "type": "string" }, "role": { "description": "What it is for.", "type": ["string", "null"] }, "tier": { "description": "Size class.", "type": "integer", "minimum": 1 }, "kind": { "description": "`platform` is the one that belongs to the platform itself.", "type": "string", "enum": ["workspace", "platform"] }, "status": { "description": "Where the workspace stands.", "type": "string", "enum": ["provisioning", "online", "offline", "degraded", "failed", "removed", "paused", "hibernating", "hibernated", "awaiting_agent"] }, "wanted": { "description": "What it should become.", "type": "string", "enum": ["running", "paused", "hibernated", "removed"] }, "runtime": { "description": "Engine that it runs.", "type": "string" }, "template": { "description": "Template that is wanted; empty for none.", "type": "string" }, "applied_template": { "description": "Template that was delivered last; empty for none.", "type": "string" }, "applied_digest": { "description": "Digest of the files that were delivered last.", "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$" }, "needs_restart": { "description": "What is wanted differs from what was delivered.", "type": "boolean" }, "wanted_generation": { "description": "Counts the boots that were asked for.", "type": "integer", "minimum": 0 }, "applied_generation": { "description": "The boot that was delivered last; 0 for none.", "type": "integer", "minimum": 0 }, "url": { "description": "Where it answers; empty while it does not.", "type": "string" }, "instance_id": { "description": "What the back-end calls the instance; null where there is none.", "type": ["string", "null"] }, "provider": { "description": "Cloud that runs it; empty for the default.", "type": "string" }, "active_tasks": { "description": "Tasks under way, as it last told.", "type": "integer", "minimum": 0 }, "last_heartbeat_at": { "description": "When it last told that it is alive.", "type": ["string", "null"], "format": "date-time" }, "boot_digest": { "description": "Digest of the files that it says it booted with.", "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$" }, "registered_runtime": { "description": "The engine that its instance says it is; null, or absent, where it has not told.", "type": ["string", "null"] }, "last_error": { "description": "Why it failed, with the tail of its log.", "type": ["string", "null"] }, "created_at": { "description": "When it was created.", "type": "string", "format": "date-time" }, "updated_at": { "description": "When it last changed.", "type": "string", "format": "date-time" } }, "required": ["id", "name", "role", "tier", "kind", "status", "wanted", "runtime", "template", "applied_template", "applied_digest", "needs_restart", "wanted_generation", "applied_generation", "url", "instance_id", "provider", "active_tasks", "last_heartbeat_at", "boot_digest", "last_error", "created_at", "updated_at"] };
 var formats4 = require_formats().fullFormats["date-time"];
 var pattern8 = new RegExp("^[0-9a-f]{64}$", "u");
 function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -795,10 +795,10 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.last_error !== void 0 && func0.call(data, "last_error")) {
-      let data20 = data.last_error;
+    if (data.registered_runtime !== void 0 && func0.call(data, "registered_runtime")) {
+      let data20 = data.registered_runtime;
       if (typeof data20 !== "string" && data20 !== null) {
-        const err55 = { instancePath: instancePath + "/last_error", schemaPath: "#/properties/last_error/type", keyword: "type", params: { type: schema22.properties.last_error.type } };
+        const err55 = { instancePath: instancePath + "/registered_runtime", schemaPath: "#/properties/registered_runtime/type", keyword: "type", params: { type: schema22.properties.registered_runtime.type } };
         if (vErrors === null) {
           vErrors = [err55];
         } else {
@@ -807,56 +807,68 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.last_error !== void 0 && func0.call(data, "last_error")) {
+      let data21 = data.last_error;
+      if (typeof data21 !== "string" && data21 !== null) {
+        const err56 = { instancePath: instancePath + "/last_error", schemaPath: "#/properties/last_error/type", keyword: "type", params: { type: schema22.properties.last_error.type } };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
     if (data.created_at !== void 0 && func0.call(data, "created_at")) {
-      let data21 = data.created_at;
-      if (typeof data21 === "string") {
-        if (!formats4.validate(data21)) {
-          const err56 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/format", keyword: "format", params: { format: "date-time" } };
+      let data22 = data.created_at;
+      if (typeof data22 === "string") {
+        if (!formats4.validate(data22)) {
+          const err57 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
-            vErrors = [err56];
+            vErrors = [err57];
           } else {
-            vErrors.push(err56);
+            vErrors.push(err57);
           }
           errors++;
         }
       } else {
-        const err57 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/type", keyword: "type", params: { type: "string" } };
+        const err58 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err58];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err58);
         }
         errors++;
       }
     }
     if (data.updated_at !== void 0 && func0.call(data, "updated_at")) {
-      let data22 = data.updated_at;
-      if (typeof data22 === "string") {
-        if (!formats4.validate(data22)) {
-          const err58 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/format", keyword: "format", params: { format: "date-time" } };
+      let data23 = data.updated_at;
+      if (typeof data23 === "string") {
+        if (!formats4.validate(data23)) {
+          const err59 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
-            vErrors = [err58];
+            vErrors = [err59];
           } else {
-            vErrors.push(err58);
+            vErrors.push(err59);
           }
           errors++;
         }
       } else {
-        const err59 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "string" } };
+        const err60 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err59];
+          vErrors = [err60];
         } else {
-          vErrors.push(err59);
+          vErrors.push(err60);
         }
         errors++;
       }
     }
   } else {
-    const err60 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err61 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err60];
+      vErrors = [err61];
     } else {
-      vErrors.push(err60);
+      vErrors.push(err61);
     }
     errors++;
   }
@@ -864,7 +876,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema23 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:restart_plan", "title": "Restart plan", "description": "What a restart would begin with, and why: GET /workspaces/{id}/restart-plan.", "type": "object", "additionalProperties": false, "properties": { "source": { "description": "Folder of the template below the templates folder; null where no template is applied.", "type": ["string", "null"] }, "label": { "description": "What the caller is told; existing-volume where the files stay as they are.", "type": "string" }, "rule": { "description": "The rule that decided; generated-config is for a first boot that no template fits.", "type": "string", "enum": ["explicit", "name-match", "org-template", "stored-template", "runtime-default", "existing-volume", "generated-config"] }, "template": { "description": "The template that the workspace wants afterwards; empty for none.", "type": "string" }, "runtime": { "description": "The runtime that boots.", "type": "string" }, "digest": { "description": "SHA-256 over the files that are delivered; null where the files stay as they are.", "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$" }, "warnings": { "description": "What did not resolve.", "type": "array", "items": { "description": "What the caller should know although the request is carried out.", "type": "object", "additionalProperties": false, "properties": { "code": { "description": "TEMPLATE_UNRESOLVED, RUNTIME_MISMATCH, ...", "type": "string", "pattern": "^[A-Z][A-Z0-9_]*$" }, "message": { "description": "What was found, in a sentence.", "type": "string" } }, "required": ["code", "message"] } }, "considered": { "description": "The rules in their order, with what became of each.", "type": "array", "items": { "description": "A rule, a candidate that it named, and what became of it.", "type": "object", "additionalProperties": false, "properties": { "rule": { "description": "Which rule.", "type": "string", "enum": ["explicit", "name-match", "org-template", "stored-template", "runtime-default", "existing-volume", "generated-config"] }, "candidate": { "description": "The name that the rule proposed; null where it had none.", "type": ["string", "null"] }, "outcome": { "description": "`chosen` once, at the end; `refused` where the candidate does not resolve; `skipped` where the rule does not apply.", "type": "string", "enum": ["chosen", "refused", "skipped"] }, "reason": { "description": "Why, in a sentence.", "type": "string" } }, "required": ["rule", "candidate", "outcome", "reason"] } } }, "required": ["source", "label", "rule", "template", "runtime", "digest", "warnings", "considered"] };
+var schema23 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:restart_plan", "title": "Restart plan", "description": "What a restart would begin with, and why: GET /workspaces/{id}/restart-plan.", "type": "object", "additionalProperties": false, "properties": { "source": { "description": "Folder of the template below the templates folder; null where no template is applied.", "type": ["string", "null"] }, "label": { "description": "What the caller is told; existing-volume where the files stay as they are.", "type": "string" }, "rule": { "description": "The rule that decided; generated-config is for a first boot that no template fits.", "type": "string", "enum": ["explicit", "name-match", "org-template", "stored-template", "runtime-default", "existing-volume", "generated-config"] }, "template": { "description": "The template that the workspace wants afterwards; empty for none.", "type": "string" }, "runtime": { "description": "The runtime that boots.", "type": "string" }, "digest": { "description": "SHA-256 over the files that are delivered; null where the files stay as they are.", "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$" }, "warnings": { "description": "What did not resolve.", "type": "array", "items": { "description": "What the caller should know although the request is carried out.", "type": "object", "additionalProperties": false, "properties": { "code": { "description": "TEMPLATE_UNRESOLVED, RUNTIME_MISMATCH, ...", "type": "string", "pattern": "^[A-Z][A-Z0-9_]*$" }, "message": { "description": "What was found, in a sentence.", "type": "string" } }, "required": ["code", "message"] } }, "considered": { "description": "The rules in their order, with what became of each.", "type": "array", "items": { "description": "A rule, a candidate that it named, and what became of it.", "type": "object", "additionalProperties": false, "properties": { "rule": { "description": "Which rule.", "type": "string", "enum": ["explicit", "name-match", "org-template", "stored-template", "runtime-default", "existing-volume", "generated-config"] }, "candidate": { "description": "The name that the rule proposed; null where it had none.", "type": ["string", "null"] }, "outcome": { "description": "`chosen` once; `refused` where the candidate does not resolve; `skipped` where the rule does not apply, or another one has decided.", "type": "string", "enum": ["chosen", "refused", "skipped"] }, "reason": { "description": "Why, in a sentence.", "type": "string" } }, "required": ["rule", "candidate", "outcome", "reason"] } } }, "required": ["source", "label", "rule", "template", "runtime", "digest", "warnings", "considered"] };
 var pattern11 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;

@@ -214,7 +214,7 @@ var validate = validate56;
 var stdin_default = validate56;
 var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:workspace_page", "title": "Workspace page", "description": "A page of workspaces in the order of their creation: GET /workspaces.", "type": "object", "additionalProperties": false, "properties": { "workspaces": { "description": "The workspaces, removed ones left out.", "type": "array", "items": { "$ref": "urn:portcullis:contract:workspace" } }, "next_cursor": { "description": "Asks for the next page; null on the last.", "type": ["string", "null"] } }, "required": ["workspaces", "next_cursor"] };
 var func0 = Object.prototype.hasOwnProperty;
-var schema22 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:workspace", "title": "Workspace", "description": "A workspace as the daemon shows it.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Id.", "type": "string", "format": "uuid" }, "name": { "description": "Name.", "type": "string" }, "role": { "description": "What it is for.", "type": ["string", "null"] }, "tier": { "description": "Size class.", "type": "integer", "minimum": 1 }, "kind": { "description": "`platform` is the one that belongs to the platform itself.", "type": "string", "enum": ["workspace", "platform"] }, "status": { "description": "Where the workspace stands.", "type": "string", "enum": ["provisioning", "online", "offline", "degraded", "failed", "removed", "paused", "hibernating", "hibernated", "awaiting_agent"] }, "wanted": { "description": "What it should become.", "type": "string", "enum": ["running", "paused", "hibernated", "removed"] }, "runtime": { "description": "Engine that it runs.", "type": "string" }, "template": { "description": "Template that is wanted; empty for none.", "type": "string" }, "applied_template": { "description": "Template that was delivered last; empty for none.", "type": "string" }, "applied_digest": { "description": "Digest of the files that were delivered last.", "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$" }, "needs_restart": { "description": "What is wanted differs from what was delivered.", "type": "boolean" }, "wanted_generation": { "description": "Counts the boots that were asked for.", "type": "integer", "minimum": 0 }, "applied_generation": { "description": "The boot that was delivered last; 0 for none.", "type": "integer", "minimum": 0 }, "url": { "description": "Where it answers; empty while it does not.", "type": "string" }, "instance_id": { "description": "What the back-end calls the instance; null where there is none.", "type": ["string", "null"] }, "provider": { "description": "Cloud that runs it; empty for the default.", "type": "string" }, "active_tasks": { "description": "Tasks under way, as it last told.", "type": "integer", "minimum": 0 }, "last_heartbeat_at": { "description": "When it last told that it is alive.", "type": ["string", "null"], "format": "date-time" }, "boot_digest": { "description": "Digest of the files that it says it booted with.", "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$" }, "last_error": { "description": "Why it failed, with the tail of its log.", "type": ["string", "null"] }, "created_at": { "description": "When it was created.", "type": "string", "format": "date-time" }, "updated_at": { "description": "When it last changed.", "type": "string", "format": "date-time" } }, "required": ["id", "name", "role", "tier", "kind", "status", "wanted", "runtime", "template", "applied_template", "applied_digest", "needs_restart", "wanted_generation", "applied_generation", "url", "instance_id", "provider", "active_tasks", "last_heartbeat_at", "boot_digest", "last_error", "created_at", "updated_at"] };
+var schema22 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:workspace", "title": "Workspace", "description": "A workspace as the daemon shows it.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Id.", "type": "string", "format": "uuid" }, "name": { "description": "Name.", "type": "string" }, "role": { "description": "What it is for.", "type": ["string", "null"] }, "tier": { "description": "Size class.", "type": "integer", "minimum": 1 }, "kind": { "description": "`platform` is the one that belongs to the platform itself.", "type": "string", "enum": ["workspace", "platform"] }, "status": { "description": "Where the workspace stands.", "type": "string", "enum": ["provisioning", "online", "offline", "degraded", "failed", "removed", "paused", "hibernating", "hibernated", "awaiting_agent"] }, "wanted": { "description": "What it should become.", "type": "string", "enum": ["running", "paused", "hibernated", "removed"] }, "runtime": { "description": "Engine that it runs.", "type": "string" }, "template": { "description": "Template that is wanted; empty for none.", "type": "string" }, "applied_template": { "description": "Template that was delivered last; empty for none.", "type": "string" }, "applied_digest": { "description": "Digest of the files that were delivered last.", "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$" }, "needs_restart": { "description": "What is wanted differs from what was delivered.", "type": "boolean" }, "wanted_generation": { "description": "Counts the boots that were asked for.", "type": "integer", "minimum": 0 }, "applied_generation": { "description": "The boot that was delivered last; 0 for none.", "type": "integer", "minimum": 0 }, "url": { "description": "Where it answers; empty while it does not.", "type": "string" }, "instance_id": { "description": "What the back-end calls the instance; null where there is none.", "type": ["string", "null"] }, "provider": { "description": "Cloud that runs it; empty for the default.", "type": "string" }, "active_tasks": { "description": "Tasks under way, as it last told.", "type": "integer", "minimum": 0 }, "last_heartbeat_at": { "description": "When it last told that it is alive.", "type": ["string", "null"], "format": "date-time" }, "boot_digest": { "description": "Digest of the files that it says it booted with.", "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$" }, "registered_runtime": { "description": "The engine that its instance says it is; null, or absent, where it has not told.", "type": ["string", "null"] }, "last_error": { "description": "Why it failed, with the tail of its log.", "type": ["string", "null"] }, "created_at": { "description": "When it was created.", "type": "string", "format": "date-time" }, "updated_at": { "description": "When it last changed.", "type": "string", "format": "date-time" } }, "required": ["id", "name", "role", "tier", "kind", "status", "wanted", "runtime", "template", "applied_template", "applied_digest", "needs_restart", "wanted_generation", "applied_generation", "url", "instance_id", "provider", "active_tasks", "last_heartbeat_at", "boot_digest", "last_error", "created_at", "updated_at"] };
 var formats0 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 var formats2 = require_formats().fullFormats["date-time"];
 var pattern8 = new RegExp("^[0-9a-f]{64}$", "u");
@@ -795,10 +795,10 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.last_error !== void 0 && func0.call(data, "last_error")) {
-      let data20 = data.last_error;
+    if (data.registered_runtime !== void 0 && func0.call(data, "registered_runtime")) {
+      let data20 = data.registered_runtime;
       if (typeof data20 !== "string" && data20 !== null) {
-        const err55 = { instancePath: instancePath + "/last_error", schemaPath: "#/properties/last_error/type", keyword: "type", params: { type: schema22.properties.last_error.type } };
+        const err55 = { instancePath: instancePath + "/registered_runtime", schemaPath: "#/properties/registered_runtime/type", keyword: "type", params: { type: schema22.properties.registered_runtime.type } };
         if (vErrors === null) {
           vErrors = [err55];
         } else {
@@ -807,56 +807,68 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.last_error !== void 0 && func0.call(data, "last_error")) {
+      let data21 = data.last_error;
+      if (typeof data21 !== "string" && data21 !== null) {
+        const err56 = { instancePath: instancePath + "/last_error", schemaPath: "#/properties/last_error/type", keyword: "type", params: { type: schema22.properties.last_error.type } };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
     if (data.created_at !== void 0 && func0.call(data, "created_at")) {
-      let data21 = data.created_at;
-      if (typeof data21 === "string") {
-        if (!formats2.validate(data21)) {
-          const err56 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/format", keyword: "format", params: { format: "date-time" } };
+      let data22 = data.created_at;
+      if (typeof data22 === "string") {
+        if (!formats2.validate(data22)) {
+          const err57 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
-            vErrors = [err56];
+            vErrors = [err57];
           } else {
-            vErrors.push(err56);
+            vErrors.push(err57);
           }
           errors++;
         }
       } else {
-        const err57 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/type", keyword: "type", params: { type: "string" } };
+        const err58 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err58];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err58);
         }
         errors++;
       }
     }
     if (data.updated_at !== void 0 && func0.call(data, "updated_at")) {
-      let data22 = data.updated_at;
-      if (typeof data22 === "string") {
-        if (!formats2.validate(data22)) {
-          const err58 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/format", keyword: "format", params: { format: "date-time" } };
+      let data23 = data.updated_at;
+      if (typeof data23 === "string") {
+        if (!formats2.validate(data23)) {
+          const err59 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/format", keyword: "format", params: { format: "date-time" } };
           if (vErrors === null) {
-            vErrors = [err58];
+            vErrors = [err59];
           } else {
-            vErrors.push(err58);
+            vErrors.push(err59);
           }
           errors++;
         }
       } else {
-        const err59 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "string" } };
+        const err60 = { instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err59];
+          vErrors = [err60];
         } else {
-          vErrors.push(err59);
+          vErrors.push(err60);
         }
         errors++;
       }
     }
   } else {
-    const err60 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err61 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err60];
+      vErrors = [err61];
     } else {
-      vErrors.push(err60);
+      vErrors.push(err61);
     }
     errors++;
   }

@@ -20,10 +20,4 @@ tier?: number
  * Engine; takes effect with the next restart.
  */
 runtime?: string
-/**
- * Environment variables of the workspace, passed through and never logged.
- */
-env?: {
-[k: string]: string
-}
 }

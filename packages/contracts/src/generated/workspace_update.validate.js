@@ -35,11 +35,10 @@ var require_ucs2length = __commonJS({
 
 var validate = validate56;
 var stdin_default = validate56;
-var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:workspace_update", "title": "Workspace update", "description": "PATCH /workspaces/{id}: all of it, or nothing.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name.", "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\r\\n\\u0000]*$" }, "role": { "description": "What it is for.", "type": ["string", "null"], "maxLength": 1e3 }, "tier": { "description": "Size class.", "type": "integer", "minimum": 1, "maximum": 100 }, "runtime": { "description": "Engine; takes effect with the next restart.", "type": "string", "minLength": 1, "maxLength": 100 }, "env": { "description": "Environment variables of the workspace, passed through and never logged.", "type": "object", "additionalProperties": { "type": "string", "maxLength": 65536 }, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" }, "maxProperties": 200 } } };
+var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:workspace_update", "title": "Workspace update", "description": "PATCH /workspaces/{id}: all of it, or nothing.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name.", "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\r\\n\\u0000]*$" }, "role": { "description": "What it is for.", "type": ["string", "null"], "maxLength": 1e3 }, "tier": { "description": "Size class.", "type": "integer", "minimum": 1, "maximum": 100 }, "runtime": { "description": "Engine; takes effect with the next restart.", "type": "string", "minLength": 1, "maxLength": 100 } } };
 var func0 = Object.prototype.hasOwnProperty;
 var func65 = require_ucs2length().default;
 var pattern8 = new RegExp("^[^\\r\\n\\u0000]*$", "u");
-var pattern9 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -53,7 +52,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 of Object.keys(data)) {
-      if (!(key0 === "name" || key0 === "role" || key0 === "tier" || key0 === "runtime" || key0 === "env")) {
+      if (!(key0 === "name" || key0 === "role" || key0 === "tier" || key0 === "runtime")) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err0];
@@ -189,80 +188,12 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.env !== void 0 && func0.call(data, "env")) {
-      let data4 = data.env;
-      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-        if (Object.keys(data4).length > 200) {
-          const err13 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/maxProperties", keyword: "maxProperties", params: { limit: 200 } };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        for (const key1 of Object.keys(data4)) {
-          const _errs12 = errors;
-          if (typeof key1 === "string") {
-            if (!pattern9.test(key1)) {
-              const err14 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, propertyName: key1 };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
-            }
-          }
-          var valid1 = _errs12 === errors;
-          if (!valid1) {
-            const err15 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/propertyNames", keyword: "propertyNames", params: { propertyName: key1 } };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
-          }
-        }
-        for (const key2 of Object.keys(data4)) {
-          let data5 = data4[key2];
-          if (typeof data5 === "string") {
-            if (func65(data5) > 65536) {
-              const err16 = { instancePath: instancePath + "/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/maxLength", keyword: "maxLength", params: { limit: 65536 } };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-          } else {
-            const err17 = { instancePath: instancePath + "/env/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/env/additionalProperties/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err18 = { instancePath: instancePath + "/env", schemaPath: "#/properties/env/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
-      }
-    }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err19];
+      vErrors = [err13];
     } else {
-      vErrors.push(err19);
+      vErrors.push(err13);
     }
     errors++;
   }

@@ -1,4 +1,5 @@
 import type { FileEntry } from "../core/file-list.ts";
+import type { InstanceState } from "../core/instance-state.ts";
 
 /** What carries a file to the instance. The control plane of the contract drops `template_assets`. */
 export type Channel = "copy" | "config_files" | "template_assets";
@@ -28,18 +29,13 @@ export interface BootedInstance {
   readonly ignored?: readonly string[];
 }
 
-/** What a back-end knows of a workspace's instance. */
-export type InstanceState =
-  | { readonly kind: "running"; readonly instanceId: string; readonly generation: number }
-  | { readonly kind: "absent"; readonly instanceId?: string; readonly exit?: string; readonly log?: string }
-  /** It could not be asked: nothing is concluded from it. */
-  | { readonly kind: "unknown"; readonly reason: string };
-
 /** Identifies the instance that was started last, as the row has it. */
 export interface InstanceReference {
   readonly workspaceId: string;
   readonly instanceId: string | null;
   readonly provider: string;
+  /** The boot that the instance belongs to, for back-ends that cannot tell. */
+  readonly generation?: number;
 }
 
 /**

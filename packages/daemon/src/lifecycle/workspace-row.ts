@@ -30,6 +30,8 @@ export interface WorkspaceRow {
   readonly applied_runtime: string;
   /** Wanted; empty for none. */
   readonly template: string;
+  /** `backfill`: taken over from the time before templates were stored, and not held against a catalogue yet. */
+  readonly template_provenance: "api" | "backfill";
   /** Delivered last; empty for none. */
   readonly applied_template: string;
   readonly applied_digest: string | null;
@@ -50,6 +52,8 @@ export interface WorkspaceRow {
   readonly active_tasks: number;
   readonly error_rate: number;
   readonly boot_digest: string | null;
+  /** What the instance said it is when it registered. */
+  readonly registered_runtime: string | null;
   readonly last_heartbeat_at: string | null;
   /** When the present instance was started. */
   readonly started_at: string | null;

@@ -2,9 +2,9 @@
 export interface FoundTemplate {
   /** Below the templates folder, cleaned, links not resolved: `hermes`, `org-templates/pm`. */
   readonly path: string;
-  /** As config.yaml says; absent where it does not say, or cannot be read. */
-  readonly name?: string;
-  readonly runtime?: string;
+  /** As config.yaml says; absent where it does not say, or cannot be read. Read when it is asked for. */
+  readonly name?: string | undefined;
+  readonly runtime?: string | undefined;
 }
 
 export type TemplateLookup =

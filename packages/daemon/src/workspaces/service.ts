@@ -37,6 +37,8 @@ export interface Repeatable {
 export interface Answer<Body> {
   readonly status: number;
   readonly body: Body;
+  /** It was given before, under the same key. */
+  readonly replayed?: boolean;
 }
 
 /**
@@ -64,10 +66,13 @@ export interface WorkspaceService {
   /** `token` is the bearer of the call. */
   register(body: InstanceRegistration, token: string | undefined): Promise<InstanceReceipt>;
   heartbeat(body: InstanceHeartbeat, token: string | undefined): Promise<InstanceReceipt>;
+  /** Oldest first. The cursor is the id of the last event that was seen, in decimal digits. */
   events(page: {
     readonly workspaceId?: string;
     readonly limit: number;
     readonly cursor?: string;
+    /** The last ones, still oldest first, without a next cursor; `cursor` is not given then. */
+    readonly newest?: boolean;
   }): Promise<WorkspaceEventPage>;
   /** Calls back for each event from now on; gives a function that ends it. */
   subscribe(listener: (event: WorkspaceEvent) => void): () => void;

@@ -291,7 +291,49 @@ export function createProgram(setExitCode: (code: number) => void): Command {
       setExitCode(await (await import("./migrations-explain.ts")).migrationsExplain(path, options)),
     );
 
-  for (const command of [program, ...program.commands, ...contract.commands, ...migrations.commands])
+  const templates = program
+    .command("templates")
+    .summary("check that workspaces have what their templates have")
+    .description("Works on the templates of a workspace daemon.");
+  printing(templates.command("check"), FORMATS)
+    .summary("boot templates and compare what arrives, file by file")
+    .description(
+      "Boots a workspace of each available template of a daemon, waits until it registers, and compares its files with those of the template, digest by digest. Says what did not arrive, and which channel lost it. The workspaces are removed again. The token is read from --token-file, or from PORTCULLIS_TOKEN.",
+    )
+    .requiredOption("--daemon <url>", "where the daemon is: http://127.0.0.1:4280")
+    .addOption(
+      new Option("--template <id>", "boot only this template; repeatable").argParser(collect).default([], "all"),
+    )
+    .addOption(
+      new Option("--workspace <id>", "look at this workspace, which is there already; repeatable")
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .addOption(
+      new Option(
+        "--boot-timeout <seconds>",
+        "how long a workspace may take to register (default: 120, or what the configuration says)",
+      ).argParser(parseSeconds),
+    )
+    .option("--token-file <file>", "a file that holds the daemon's token")
+    .option("--keep", "leave the workspaces that were booted")
+    .addOption(new Option("--config <file>", "the configuration of the gates template-delivery (default: none)"))
+    .addOption(
+      new Option("--gate <id>", "judge only this gate; repeatable")
+        .argParser(collect)
+        .default([], "every template-delivery"),
+    )
+    .addOption(
+      new Option("--report <format=file>", "also write the report to FILE; repeatable")
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .option("--output <file>", "write to FILE instead of the standard output")
+    .option("--snapshot-output <file>", "also write the snapshot that was judged, for `portcullis check --snapshot`")
+    .action(async (options) => setExitCode(await (await import("./templates-check.ts")).templatesCheck(options)));
+
+  const groups = [contract, migrations, templates];
+  for (const command of [program, ...program.commands, ...groups.flatMap(({ commands }) => commands)])
     command
       .exitOverride()
       .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "portcullis: ")) });
@@ -368,6 +410,14 @@ function parseCount(value: string): number {
   const count = Number(value);
   if (Number.isInteger(count) && count > 0) return count;
   throw new InvalidArgumentError("It is a whole number above zero.");
+}
+
+const MOST_SECONDS = 3600;
+
+function parseSeconds(value: string): number {
+  const seconds = Number(value);
+  if (seconds > 0 && seconds <= MOST_SECONDS) return seconds;
+  throw new InvalidArgumentError(`It is a number of seconds above zero, and at most ${MOST_SECONDS}.`);
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];

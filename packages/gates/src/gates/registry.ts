@@ -36,6 +36,13 @@ export const GATES = {
     await loadParser();
     return register({ gate: migrationCollision, configure: configureMigrationCollision });
   },
+  "template-delivery": async () => {
+    const [{ templateDelivery }, { configureTemplateDelivery }] = await Promise.all([
+      import("./template-delivery/template-delivery.ts"),
+      import("./template-delivery/configure.ts"),
+    ]);
+    return register({ gate: templateDelivery, configure: configureTemplateDelivery });
+  },
 } as const;
 
 export type GateId = keyof typeof GATES;

@@ -4,7 +4,7 @@ import type { PlannedPair } from "../../migrations/plan/plan-merges.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { buildChains } from "./chains.ts";
 import type { MigrationsOptions, Tell } from "./options.ts";
-import { untilInterrupted } from "./until-interrupted.ts";
+import { untilInterrupted } from "../until-interrupted.ts";
 
 /** Tries the other open requests with one another: which of them has to land first is part of a plan, and of no verdict. */
 export async function measureOthers(
@@ -16,7 +16,7 @@ export async function measureOthers(
   if (others.length < 2) return [];
   const folder = cache === false ? undefined : cacheFolder();
   const { measurePairs } = await import("../../database/measure-migrations.ts");
-  const { pairs } = await untilInterrupted((signal) =>
+  const { pairs } = await untilInterrupted("migrations were executed", (signal) =>
     measurePairs(base, others, {
       ...(database !== undefined && { database }),
       ...(folder !== undefined && { cacheFolder: folder }),

@@ -7,7 +7,7 @@ import { cacheFolder } from "./cache-folder.ts";
 import { buildChains, type UnreadFile } from "./chains.ts";
 import type { MigrationsOptions, Tell } from "./options.ts";
 import type { NamedRequest } from "./request.ts";
-import { untilInterrupted } from "./until-interrupted.ts";
+import { untilInterrupted } from "../until-interrupted.ts";
 
 type Failure = MigrationMeasurement["base"][number];
 
@@ -59,7 +59,7 @@ async function measure(
   const { unread, ...chains } = buildChains(situation);
   const folder = cache === false ? undefined : cacheFolder();
   const { measureMigrations } = await import("../../database/measure-migrations.ts");
-  const measurement = await untilInterrupted((signal) =>
+  const measurement = await untilInterrupted("migrations were executed", (signal) =>
     measureMigrations(chains, {
       ...(database !== undefined && { database }),
       ...(folder !== undefined && { cacheFolder: folder }),

@@ -6,16 +6,18 @@ const listeners = (): number => process.listenerCount("SIGINT") + process.listen
 
 it("gives what the work gives, and leaves signals as they were", async () => {
   const before = listeners();
-  expect(await untilInterrupted(async () => 1)).toBe(1);
-  await expect(untilInterrupted(async () => Promise.reject(new TypeError("x")))).rejects.toThrow(TypeError);
+  expect(await untilInterrupted("it was tested", async () => 1)).toBe(1);
+  await expect(untilInterrupted("it was tested", async () => Promise.reject(new TypeError("x")))).rejects.toThrow(
+    TypeError,
+  );
   expect(listeners()).toBe(before);
 });
 
 it.each(["ends by an error", "ends by itself"])("tells the work that it is interrupted; it %s", async (how) => {
-  const work = untilInterrupted(async (signal) => {
+  const work = untilInterrupted("it was tested", async (signal) => {
     process.emit("SIGINT");
     expect(signal.aborted).toBe(true);
     if (how === "ends by an error") throw new Error("aborted");
   });
-  await expect(work).rejects.toMatchObject({ code: "interrupted" });
+  await expect(work).rejects.toMatchObject({ code: "interrupted", message: "Interrupted while it was tested." });
 });

@@ -1,13 +1,14 @@
-import { PortcullisError } from "../../core/portcullis-error.ts";
+import { PortcullisError } from "../core/portcullis-error.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 /**
  * Does work that has to clean up after itself: at an interrupt it is told to end, and at the second one the process just ends.
  *
+ * @param what goes on, for the message: `migrations were executed`
  * @throws PortcullisError `interrupted`
  */
-export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function untilInterrupted<T>(what: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const interrupt = (): void => controller.abort();
   for (const name of SIGNALS) process.once(name, interrupt);
@@ -19,5 +20,5 @@ export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise
   } finally {
     for (const name of SIGNALS) process.off(name, interrupt);
   }
-  throw new PortcullisError("interrupted", "Interrupted while migrations were executed.", "Run it again.");
+  throw new PortcullisError("interrupted", `Interrupted while ${what}.`, "Run it again.");
 }

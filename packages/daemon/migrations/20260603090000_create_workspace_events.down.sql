@@ -1,0 +1,2 @@
+DROP TABLE workspace_events;
+DROP TABLE workspace_event_counter;

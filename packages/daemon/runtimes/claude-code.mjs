@@ -1,0 +1,4 @@
+/** Sample of the runtime claude-code. */
+import { runSample } from "./sample/run-sample.mjs";
+
+await runSample("claude-code");

@@ -1,0 +1,4 @@
+/** Sample of the runtime codex. */
+import { runSample } from "./sample/run-sample.mjs";
+
+await runSample("codex");

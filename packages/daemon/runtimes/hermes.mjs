@@ -1,0 +1,4 @@
+/** Sample of the runtime hermes. */
+import { runSample } from "./sample/run-sample.mjs";
+
+await runSample("hermes");
