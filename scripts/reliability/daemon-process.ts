@@ -43,6 +43,8 @@ export async function startDaemon({ data, templates, port, more, environment }: 
     reject: false,
     all: true,
     maxBuffer: 4_000_000,
+    // A stop that takes long is to be seen as one.
+    forceKillAfterDelay: 60_000,
     ...(environment !== undefined && { env: environment }),
   });
   const address = await listening(daemon);

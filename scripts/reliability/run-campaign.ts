@@ -228,6 +228,8 @@ export async function runCampaign({
   /** Nobody edits files here: they are those of the last delivery, whole. */
   async function findBrokenFiles(seen: SeenWorkspace): Promise<readonly string[]> {
     if (seen.status === "removed" || seen.status === "failed") return [];
+    // Paused before its first boot was recorded: the files may be in place, and are put there again.
+    if (seen.applied_generation !== seen.wanted_generation) return [];
     const answer = await call("GET", `/workspaces/${seen.id}/files`, undefined, {});
     const digest = (answer?.body as { digest?: string } | undefined)?.digest;
     if (digest === seen.applied_digest) return [];

@@ -165,7 +165,6 @@ describe("the host", () => {
     "daemon.example.",
     "192.0.2.1:4280",
     "[2001:db8::1]",
-    "",
     "localhost:4280/",
     "localhost:4280 evil.example",
   ])("%j is refused", async (host) => {

@@ -101,7 +101,7 @@ function toSchema(route: Route): FastifySchema {
     ...(body.kind === "bytes" && {
       body: { content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } },
     }),
-    response: { ...answersOf(route.answers), ...refusalsOf(route.codes) },
+    response: merge(answersOf(route.answers), refusalsOf(route.codes)),
   };
   return schema as FastifySchema;
 }
@@ -134,43 +134,52 @@ function securityOf({ access }: Route): readonly Json[] {
   return [{ [access]: [] }];
 }
 
-function answersOf(answers: readonly DescribedAnswer[]): Json {
+type Responses = Readonly<Record<string, { readonly description: string; readonly content: Json }>>;
+
+function answersOf(answers: readonly DescribedAnswer[]): Responses {
   const byStatus = Object.groupBy(answers, ({ status }) => String(status));
-  return Object.fromEntries(
-    Object.entries(byStatus).map(([status, all = []]) => [
-      status,
-      {
-        description: all.map(({ description }) => description).join(" "),
-        content: Object.fromEntries(
-          all.map(({ contract, mediaType = "application/json" }) => [
-            mediaType,
-            { schema: contract === undefined ? looseSchema(mediaType) : reference(contract) },
-          ]),
-        ),
-      },
-    ]),
-  );
+  return mapValues(byStatus, (all) => ({
+    description: all.map(({ description }) => description).join(" "),
+    content: Object.fromEntries(
+      all.map(({ contract, mediaType = "application/json" }) => [
+        mediaType,
+        { schema: contract === undefined ? looseSchema(mediaType) : reference(contract) },
+      ]),
+    ),
+  }));
 }
 
 const looseSchema = (mediaType: string): Json =>
   mediaType === "application/json" ? { type: "object" } : { type: "string" };
 
-function refusalsOf(codes: readonly DaemonCode[]): Json {
+function refusalsOf(codes: readonly DaemonCode[]): Responses {
   const byStatus = Object.groupBy(codes, (code) => String(STATUS_OF_CODE[code]));
-  return Object.fromEntries(
-    Object.entries(byStatus).map(([status, all = []]) => [
-      status,
-      {
-        description: all.join(", "),
-        content: {
-          "application/problem+json": {
-            schema: { allOf: [reference("api_problem"), { properties: { code: { enum: all } } }] },
-          },
-        },
+  return mapValues(byStatus, (all) => ({
+    description: all.join(", "),
+    content: {
+      "application/problem+json": {
+        schema: { allOf: [reference("api_problem"), { properties: { code: { enum: all } } }] },
       },
-    ]),
-  );
+    },
+  }));
 }
+
+/** A status can stand for an answer and for refusals. */
+const merge = (answers: Responses, refusals: Responses): Responses => ({
+  ...answers,
+  ...mapValues(refusals, (refusal, status) => {
+    const answer = answers[status];
+    if (answer === undefined) return refusal;
+    const description = `${answer.description} Or ${refusal.description}.`;
+    return { description, content: { ...answer.content, ...refusal.content } };
+  }),
+});
+
+const mapValues = <From, To>(
+  record: Readonly<Partial<Record<string, From>>>,
+  map: (value: From, key: string) => To,
+): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value as From, key)]));
 
 /** Puts in what the plugin cannot say: the contracts word for word, and bodies that may be left out. */
 function finish(document: Document, routes: readonly Route[]): Json {

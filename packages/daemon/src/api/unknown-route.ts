@@ -29,24 +29,32 @@ export function createUnknownRouteHandler(
 
 function notFound(path: string, known: readonly KnownRoute[]): DaemonError {
   const given = path.slice(0, 200).split("/");
-  const spellings = new Map(known.map((route) => [asGiven(route.path, given), route.path]));
+  const spellings = new Map(known.map((route) => [filled(route.path, given).join("/"), route.path]));
   const nearest = nearestName(given.join("/"), [...spellings.keys()]);
-  const route = nearest === undefined ? undefined : spellings.get(nearest);
+  const route = spellings.get(nearest ?? "");
   return new DaemonError("ROUTE_NOT_FOUND", "There is no such route.", {
-    fix: route === undefined ? "GET /openapi.json lists the routes." : `Did you mean ${route}?`,
+    fix:
+      route === undefined || !isNear(route, given) ? "GET /openapi.json lists the routes." : `Did you mean ${route}?`,
   });
 }
 
-/** A pattern with what was given in place of its parameters, so that only the fixed parts count. */
-const asGiven = (pattern: string, given: readonly string[]): string =>
-  pattern
-    .split("/")
-    .map((segment, index) => (segment.startsWith(":") || segment === "*" ? (given[index] ?? segment) : segment))
-    .join("/");
+const isOpen = (segment: string): boolean => segment.startsWith(":") || segment === "*";
+
+/** A pattern with what was given in place of its parameters: so that they count for nothing. */
+const filled = (pattern: string, given: readonly string[]): readonly string[] =>
+  pattern.split("/").map((segment, index) => (isOpen(segment) ? (given[index] ?? segment) : segment));
+
+/** The fixed parts alone are near, too: a pattern of parameters would be near to anything. */
+function isNear(pattern: string, given: readonly string[]): boolean {
+  const segments = pattern.split("/");
+  const fixed = (parts: readonly string[]): string =>
+    parts.filter((_, index) => !isOpen(segments[index] ?? "")).join("/");
+  return nearestName(fixed(given), [fixed(segments)]) !== undefined;
+}
 
 function matches(pattern: string, path: string): boolean {
   const [wanted, given] = [pattern.split("/"), path.split("/")];
-  const isOpen = wanted.at(-1) === "*";
-  if (isOpen ? given.length < wanted.length : given.length !== wanted.length) return false;
-  return wanted.every((segment, index) => segment === "*" || segment.startsWith(":") || segment === given[index]);
+  const isWild = wanted.at(-1) === "*";
+  if (isWild ? given.length < wanted.length : given.length !== wanted.length) return false;
+  return wanted.every((segment, index) => isOpen(segment) || segment === given[index]);
 }

@@ -73,7 +73,6 @@ describe("importTemplate", () => {
     "a\nb",
     "\ud800",
     "x".repeat(256),
-    "d/".repeat(16) + "x",
   ])("refuses the path %j, and writes nothing", async (path) => {
     await expect(importing("x", { "a.md": "first", [path]: "evil" })).rejects.toMatchObject({
       code: "INVALID_FILE_PATH",
@@ -105,7 +104,7 @@ describe("importTemplate", () => {
   it("refuses one name for a file and a folder", async () => {
     await expect(importing("x", { a: "1", "a/b": "2" })).rejects.toMatchObject({ code: "INVALID_FILE_PATH" });
     await expect(importing("x", { "a/b": "2", a: "1" })).rejects.toMatchObject({ code: "INVALID_FILE_PATH" });
-    expect(readdirSync(folder.root)).toEqual([]);
+    expect(everything()).toEqual(["outside"]);
   });
 
   it("leaves what is there as it is, be it empty, a file or a link", async () => {
@@ -134,8 +133,23 @@ describe("importTemplate", () => {
     expect(readdirSync(folder.root)).toEqual(["x"]);
   });
 
-  it("refuses what is too large", async () => {
+  it("refuses what is too large or nested too deep", async () => {
     const large = "x".repeat(17 * 1024 * 1024);
     await expect(importing("x", { a: large, b: large })).rejects.toMatchObject({ code: "TEMPLATE_TOO_LARGE" });
+    await expect(importing("x", { [`${"d/".repeat(16)}x`]: "" })).rejects.toMatchObject({ code: "TEMPLATE_TOO_LARGE" });
+    expect(everything()).toEqual(["outside"]);
+  });
+
+  it("gives the right digest where the templates folder is a link", async () => {
+    const link = join(folder.outside, "link");
+    mkdirSync(folder.root);
+    symlinkSync(folder.root, link);
+    const linked = openCatalogue({ folder: link });
+    const files = { "config.yaml": "name: X\n", "prompts/a.md": "a" };
+    const { digest } = await linked.importTemplate({ name: "x", files });
+    expect(await linked.filesOf("x")).toMatchObject({
+      digest,
+      files: [{ path: "config.yaml" }, { path: "prompts/a.md" }],
+    });
   });
 });

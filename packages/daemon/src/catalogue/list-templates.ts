@@ -2,11 +2,11 @@ import type { TemplateList } from "@portcullis/contracts";
 
 import { DaemonError } from "../core/daemon-error.ts";
 import { compareBytes } from "../core/file-list.ts";
+import { digestFolder, type DigestedFolder } from "../files/digest-folder.ts";
 import { registeredAt, type RegisteredTemplate, type Registry } from "../registry/build-registry.ts";
 import { findTemplate } from "../resolution/find-template.ts";
 import type { DiskView } from "./disk-view.ts";
 import type { ConfigurationReader } from "./read-configuration.ts";
-import { readTemplateFiles, type TemplateContents } from "./read-files.ts";
 
 type ListedTemplate = TemplateList["templates"][number];
 
@@ -33,7 +33,7 @@ async function describe(
   const located = view.locate(id);
   if (located.kind === "refused") return { ...absent(id, registered), problem: located.reason };
   const { name, runtime, problem } = readConfiguration(located.folder);
-  const read = await readOrSay(id, located.folder);
+  const read = await readOrSay(located.folder);
   const contents = typeof read === "string" ? undefined : read;
   return {
     ...absent(id, registered),
@@ -41,7 +41,7 @@ async function describe(
     runtime: runtime ?? registered?.runtime ?? null,
     digest: contents?.digest ?? null,
     files: contents?.files.length ?? 0,
-    bytes: contents?.bytes ?? 0,
+    bytes: contents?.files.reduce((sum, file) => sum + file.bytes, 0) ?? 0,
     available: true,
     problem: typeof read === "string" ? read : (problem ?? null),
   };
@@ -66,9 +66,9 @@ const absent = (id: string, registered: RegisteredTemplate | undefined): ListedT
   ref: registered?.source?.ref ?? null,
 });
 
-async function readOrSay(id: string, folder: string): Promise<TemplateContents | string> {
+async function readOrSay(folder: string): Promise<DigestedFolder | string> {
   try {
-    return await readTemplateFiles(id, folder);
+    return await digestFolder(folder);
   } catch (error) {
     if (error instanceof DaemonError) return error.message;
     return `Its files cannot be read: ${error instanceof Error ? error.message : String(error)}`;

@@ -88,7 +88,7 @@ describe("a catalogue", () => {
       ["broken", true, "config.yaml is no"],
       ["claude-code-default", true, undefined],
       ["hermes", false, "The manifest names"],
-      ["odd", true, 'The template "odd"'],
+      ["odd", true, "The name of"],
       ["org-templates/pm", true, undefined],
       ["out", false, '"out" leads out'],
       ["seo-agent", false, "The manifest names"],

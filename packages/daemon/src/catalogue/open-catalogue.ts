@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 
 import { DaemonError } from "../core/daemon-error.ts";
 import { compareBytes } from "../core/file-list.ts";
+import { digestFolder } from "../files/digest-folder.ts";
 import { buildRegistry, findRegistered, registeredAt, type Registry } from "../registry/build-registry.ts";
 import { isExternalRuntime } from "../registry/runtimes.ts";
 import { findTemplate } from "../resolution/find-template.ts";
@@ -14,7 +15,6 @@ import { importTemplate } from "./import-template.ts";
 import { listDeclaredRuntimes } from "./list-declared-runtimes.ts";
 import { listTemplates } from "./list-templates.ts";
 import { createConfigurationReader } from "./read-configuration.ts";
-import { readTemplateFiles } from "./read-files.ts";
 import { readManifest } from "./read-manifest.ts";
 
 export interface CatalogueOptions {
@@ -86,7 +86,7 @@ export function openCatalogue(options: CatalogueOptions): Catalogue {
           members: { template: id },
         });
       const { path } = found.template;
-      const { digest, files } = await readTemplateFiles(path, located.folder);
+      const { digest, files } = await digestFolder(located.folder);
       return { template: path, digest, files: [...files] };
     },
     importTemplate: async (body: TemplateImport) => await importTemplate(folder, body, readConfiguration),

@@ -77,7 +77,7 @@ const nodes: fc.Arbitrary<readonly Node[]> = fc.array(
   { maxLength: 10 },
 );
 
-const questions = fc.record({
+const questions: fc.Arbitrary<Question> = fc.record({
   workspace: fc.record(
     {
       name: fc.constantFrom(...WORKSPACES),
@@ -92,7 +92,20 @@ const questions = fc.record({
     { requiredKeys: [] },
   ),
 });
-type Question = typeof questions extends fc.Arbitrary<infer Value> ? Value : never;
+
+interface Question {
+  readonly workspace: {
+    readonly name: string;
+    readonly runtime: string;
+    readonly template: string;
+    readonly applied_template?: string;
+  };
+  readonly request: {
+    readonly template?: string;
+    readonly apply_template?: boolean;
+    readonly rebuild_config?: boolean;
+  };
+}
 
 /** What stands in the way of a node leaves it out. */
 function build(folder: TemplatesFolder, wanted: readonly Node[]): void {

@@ -183,27 +183,22 @@ describe("lines", () => {
     const { root } = createFolder();
     const line = Buffer.from(`${JSON.stringify(explicit(root, "ghost"))}\n`);
     let read = 0;
-    let written = 0;
     function* lines() {
       for (; read < 3000; read += 1) yield line;
     }
-    let release: (() => void) | undefined;
+    // Takes three answers and never says that it is ready for another one.
+    const written: unknown[] = [];
+    const full = Promise.withResolvers<void>();
     const slow = new Writable({
       highWaterMark: 1,
-      write: (_chunk, _encoding, callback) => {
-        written += 1;
-        release = callback;
+      write: (chunk, _encoding, callback) => {
+        if (written.push(chunk) < 3) callback();
+        else full.resolve();
       },
     });
-    const done = runResolver({
-      input: Readable.from(lines(), { highWaterMark: 1 }),
-      output: slow,
-      errors: new PassThrough(),
-    });
-    while (written < 3) {
-      release?.();
-      await setImmediate();
-    }
+    const input = Readable.from(lines(), { highWaterMark: 1 });
+    const done = runResolver({ input, output: slow, errors: new PassThrough() });
+    await full.promise;
     for (let turn = 0; turn < 200; turn += 1) await setImmediate();
     expect(read).toBeLessThan(100);
     slow.destroy();

@@ -37,6 +37,8 @@ export async function runDaemon(settings: Settings): Promise<number> {
     });
   });
   await Promise.race([daemon.stop(), cut]);
+  // Whoever holds the other end open does not keep this process.
+  process.stdin.destroy();
   if (isCut) process.exit(130);
   return 0;
 }

@@ -109,8 +109,9 @@ async function open(
     page: (scope) => registerPage(scope, { service, sessions }),
   });
   opened.push(async () => await app.close());
+  const leftovers = await volumes.list();
   const address = await app.listen({ host, port });
   platformUrl = address.replace("[::]", "[::1]").replace("0.0.0.0", "127.0.0.1");
-  await reconciler.start();
+  await reconciler.start(leftovers);
   return { address, stop: closeAll };
 }

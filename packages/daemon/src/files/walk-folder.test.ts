@@ -75,9 +75,9 @@ describe("openFile", () => {
     await writeFile(join(folder, "a/file"), "inside");
     await writeFile(join(outside, "file"), "outside");
     await symlink(outside, join(folder, "b"));
-    let isOver = false;
+    const over = new AbortController();
     const exchange = async (): Promise<void> => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         await rename(join(folder, "a"), join(folder, "c"));
         await rename(join(folder, "b"), join(folder, "a"));
         await rename(join(folder, "a"), join(folder, "b"));
@@ -92,7 +92,7 @@ describe("openFile", () => {
       seen.add(await handle.readFile("utf8"));
       await handle.close();
     }
-    isOver = true;
+    over.abort();
     await exchanging;
     expect([...seen]).toEqual(["inside"]);
   });

@@ -9,7 +9,7 @@ import type { WorkspaceRow, WorkspaceStatus } from "./workspace-row.ts";
 
 const NOW = Date.parse("2026-11-23T05:00:00Z");
 const ago = (seconds: number): string => new Date(NOW - seconds * 1000).toISOString();
-const LIMITS = { boot: 60_000, heartbeat: 180_000, attempts: 3, backOff: 1000 };
+const LIMITS = { boot: 60_000, heartbeat: 180_000, attempts: 3, call: 1000, backOff: 1000 };
 const step = (row: Partial<WorkspaceRow>, state: InstanceState) => nextStep(sampleRow(row), state, NOW, LIMITS);
 const running = (generation: number): InstanceState => ({ kind: "running", instanceId: "i-1", generation });
 const absent: InstanceState = { kind: "absent" };

@@ -9,6 +9,8 @@ export interface LifecycleLimits {
   readonly heartbeat: number;
   /** Starts of one generation before the workspace counts as failed. */
   readonly attempts: number;
+  /** For one call of the back-end. */
+  readonly call: number;
   /** Before the second start; twice that before the third, and so on. */
   readonly backOff: number;
 }

@@ -1,5 +1,4 @@
-import { parse, type WorkspaceRestart } from "@portcullis/contracts";
-import type { ContractName, Parsed } from "@portcullis/contracts";
+import { parse, type ContractName, type Contracts, type WorkspaceRestart } from "@portcullis/contracts";
 
 import { DaemonError } from "../core/daemon-error.ts";
 
@@ -17,11 +16,9 @@ export const ticked = (fields: Fields, ...names: readonly string[]): Readonly<Re
 export const filled = (fields: Fields, ...names: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(names.map((name) => [name, textOf(fields, name)]).filter(([, value]) => value !== ""));
 
-type ValueOf<Name extends ContractName> = Extract<ReturnType<typeof parse<Name>>, { ok: true }>["value"];
-
 /** A body as its contract has it, or DaemonError INVALID_REQUEST with every problem. */
-export function toBody<Name extends ContractName>(name: Name, value: unknown): ValueOf<Name> {
-  const parsed = parse(name, value) as Parsed<ValueOf<Name>>;
+export function toBody<Name extends ContractName>(name: Name, value: unknown): Contracts[Name] {
+  const parsed = parse(name, value);
   if (parsed.ok) return parsed.value;
   throw new DaemonError("INVALID_REQUEST", "The form has fields that cannot be taken.", {
     problems: [...parsed.problems],

@@ -1,5 +1,3 @@
-import type {} from "../api/fastify-decorators.ts";
-
 // Trusted types: even a mistake in the script could not make HTML of text.
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

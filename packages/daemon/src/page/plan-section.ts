@@ -63,9 +63,11 @@ const OUTCOMES = {
 function renderRule({ rule, candidate, outcome, reason }: RestartPlan["considered"][number]): Markup {
   const [tone, words] = OUTCOMES[outcome];
   return html`<li class="rule rule-${outcome}">
-    <p class="rule-head"><code class="rule-name">${rule}</code> ${renderBadge(tone, words)}</p>
-    <p class="rule-candidate">
-      ${candidate === null ? html`<span class="quiet">no candidate</span>` : html`Candidate <code>${candidate}</code>`}
+    <p class="rule-head">
+      <code class="rule-name">${rule}</code> ${renderBadge(tone, words)}
+      <span class="rule-candidate"
+        >${candidate === null ? "no candidate" : html`candidate <code>${candidate}</code>`}</span
+      >
     </p>
     <p>${reason}</p>
     ${outcome === "chosen" && html`<p class="winner">This rule decides.</p>`}

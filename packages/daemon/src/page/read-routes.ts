@@ -66,6 +66,7 @@ async function readChoices({ service }: PageServer, request: FastifyRequest): Pr
 async function readWorkspace(server: PageServer, request: FastifyRequest): Promise<WorkspaceView> {
   const { service } = server;
   const id = readId(request);
+  const isSignedIn = server.sessions.read(request.headers.cookie) !== undefined;
   const options: WorkspaceRestart = toRestart(queryOf(request));
   const workspace = await service.read(id, { includeRemoved: true });
   const template = workspace.applied_template === "" ? workspace.template : workspace.applied_template;

@@ -12,9 +12,9 @@ const FORM = "application/x-www-form-urlencoded";
 let service: FakeWorkspaceService;
 let app: FastifyInstance;
 
-beforeEach(() => {
+beforeEach(async () => {
   service = createFakeWorkspaceService();
-  app = createPageApp(service);
+  app = await createPageApp(service);
 });
 afterEach(() => app.close());
 
@@ -112,7 +112,7 @@ describe("reading", () => {
   });
 
   it("shows the rest where one part cannot be read", async () => {
-    service.log = () => Promise.reject(new Error("secret of the back-end"));
+    service.files = () => Promise.reject(new Error("secret of the back-end"));
     const { statusCode, body } = await get(WORKSPACE);
     expect(statusCode).toBe(200);
     expect(body).toContain("Something is wrong in the daemon itself.");
@@ -131,6 +131,14 @@ describe("reading", () => {
     expect(statusCode).toBe(status);
     expect(headers["content-type"]).toBe("text/html; charset=utf-8");
     expect(body).toContain(words);
+  });
+
+  it("shows the log to whoever signed in, as it may hold secrets", async () => {
+    service.setLog("KEY=secret");
+    const { body } = await get(WORKSPACE);
+    expect(body).not.toContain("KEY=secret");
+    const { cookie } = await signIn();
+    expect((await get(WORKSPACE, { cookie })).body).toContain("KEY=secret");
   });
 
   it("pages by cursor", async () => {

@@ -29,7 +29,7 @@ import type { Part } from "./read-part.ts";
 import { showLog } from "./show-log.ts";
 import { renderRestartForm } from "./restart-form.ts";
 import { renderWorkspaceForms } from "./workspace-forms.ts";
-import { workspaceAddress } from "./workspaces-page.ts";
+import { renderSignInHint, workspaceAddress } from "./workspaces-page.ts";
 
 export interface WorkspaceView {
   readonly workspace: Workspace;
@@ -38,7 +38,8 @@ export interface WorkspaceView {
   readonly files: Part<WorkspaceFiles>;
   /** Of the template that was delivered last, or else is wanted; `undefined` where there is none. */
   readonly templateFiles: Part<TemplateFiles> | undefined;
-  readonly log: Part<WorkspaceLog>;
+  /** `undefined` for whoever is not signed in: it may hold secrets. */
+  readonly log: Part<WorkspaceLog> | undefined;
   /** The last ones, oldest first. */
   readonly events: Part<readonly WorkspaceEvent[]>;
   readonly choices: Choices;
@@ -63,7 +64,7 @@ export function renderWorkspacePage(view: WorkspaceView, context: PageContext): 
       ${renderFilesSection(view.files, view.templateFiles)}
       <section class="card" aria-labelledby="log">
         <h2 id="log">Log</h2>
-        <div id="live-log" data-live>${renderPart(view.log, renderLog)}</div>
+        ${view.log === undefined ? renderSignInHint("to see the log, which may hold secrets", context.address) : html`<div id="live-log" data-live>${renderPart(view.log, renderLog)}</div>`}
       </section>
       ${renderWorkspaceForms(workspace, choices, context)}`,
   };

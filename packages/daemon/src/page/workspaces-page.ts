@@ -40,7 +40,7 @@ export function renderWorkspacesPage(view: WorkspacesView, { session, address }:
 export const workspaceAddress = (id: string): string => `/page/workspaces/${encodeURIComponent(id)}`;
 
 export const renderSignInHint = (purpose: string, address: string): Markup =>
-  html`<p class="hint">Reading needs no token. <a href="${signInAddress(address)}">Sign in</a> ${purpose}.</p>`;
+  html`<p class="hint"><a href="${signInAddress(address)}">Sign in</a> ${purpose}.</p>`;
 
 function renderCounts(counts: Readonly<Record<string, number>>): Content {
   const present = Object.entries(counts).filter(([, count]) => count > 0);

@@ -17,19 +17,15 @@ import {
 /** Which template a restart begins with, if any; where none applies, the files that are there stay. */
 export function resolveRestart(input: ResolutionInput, view: CatalogueView): Resolution {
   const question = toQuestion(input, view);
-  return decide(question, orderOf(question), [existingVolume]);
+  return decide(question, [...orderOf(question), existingVolume]);
 }
 
 /** As a restart, for a workspace without files: where those would stay, it takes what its runtime comes with. */
 export function resolveFirstBoot(input: ResolutionInput, view: CatalogueView): Resolution {
   const question = toQuestion(input, view);
   const order = orderOf(question);
-  if (question.isApplying && question.hasRuntime) return decide(question, order, [generatedConfig]);
-  return decide(
-    question,
-    order.filter((rule) => rule !== runtimeDefault),
-    [ownTemplate, generatedConfig],
-  );
+  if (question.isApplying && question.hasRuntime) return decide(question, [...order, generatedConfig]);
+  return decide(question, [...order.filter((rule) => rule !== runtimeDefault), ownTemplate, generatedConfig]);
 }
 
 const existingVolume = withoutTemplate("existing-volume", "The files that are there stay.");
@@ -39,30 +35,29 @@ function withoutTemplate(rule: RestartRule, reason: string): Rule {
   return { rule, attempt: () => [{ rule, candidate: null, outcome: "chosen", reason }] };
 }
 
+/** The stored template comes last, so that what is told of it is due: nothing else has been chosen. */
 function orderOf(question: Question): readonly Rule[] {
   const last = isStoredFirst(question) ? [storedTemplate, runtimeDefault] : [runtimeDefault, storedTemplate];
   return [explicit, nameMatch, orgTemplate, ...last];
 }
 
-/** @param fallbacks what is taken where no rule of the order applies: then it is told that a wanted template was not applied */
-function decide(question: Question, order: readonly Rule[], fallbacks: readonly Rule[]): Resolution {
+/** The first rule that has a template decides; the last of them always does. */
+function decide(question: Question, rules: readonly Rule[]): Resolution {
   const attempts: Attempt[] = [];
-  let decided: Rule | undefined;
-  for (const rule of [...order, ...fallbacks]) {
-    if (decided === undefined) attempts.push(...rule.attempt(question));
-    else attempts.push(skip(rule.rule, `The rule "${decided.rule}" has decided.`));
-    if (attempts.at(-1)!.outcome === "chosen") decided = rule;
+  let decided: Attempt | undefined;
+  for (const { rule, attempt } of rules) {
+    attempts.push(
+      ...(decided === undefined ? attempt(question) : [skip(rule, `The rule "${decided.rule}" has decided.`)]),
+    );
+    decided ??= attempts.find(({ outcome }) => outcome === "chosen");
   }
-  const { rule, template, label } = attempts.find(({ outcome }) => outcome === "chosen")!;
-  const isFallback = decided !== undefined && fallbacks.includes(decided);
+  const { rule, template, label } = decided!;
   return {
     source: template?.path ?? null,
     label: label ?? rule,
     rule,
     ...(template?.runtime !== undefined && { runtime: template.runtime }),
-    warnings: attempts.flatMap(({ rule: tried, warning }) =>
-      warning !== undefined && (tried === "explicit" || (tried === "stored-template" && isFallback)) ? [warning] : [],
-    ),
+    warnings: attempts.flatMap(({ warning }) => (warning === undefined ? [] : [warning])),
     considered: attempts.map(({ rule: tried, candidate, outcome, reason }) => ({
       rule: tried,
       candidate,

@@ -9,7 +9,7 @@ import { ORG_TEMPLATES } from "./template-path.ts";
 export interface Attempt extends ConsideredRule {
   readonly template?: FoundTemplate;
   readonly label?: string;
-  /** Due where nothing else is applied instead. */
+  /** Told to the caller: a template that somebody wanted is not applied. */
   readonly warning?: RestartWarning;
 }
 
@@ -22,7 +22,7 @@ export const explicit: Rule = {
   rule: "explicit",
   attempt: ({ named, view }) => {
     if (named === "") return [skip("explicit", "The request names no template.")];
-    return [take("explicit", named, findTemplate(named, view))];
+    return [tellRefusal(take("explicit", named, findTemplate(named, view)))];
   },
 };
 
@@ -66,7 +66,7 @@ export const storedTemplate: Rule = {
   attempt: ({ stored, isPending, named, runtime, findStored }) => {
     if (stored === "") return [skip("stored-template", "The workspace has no template.")];
     if (!isPending) return [skip("stored-template", `${quoteName(stored)} was delivered already.`, stored)];
-    if (named === "") return [fit(take("stored-template", stored, findStored()), runtime)];
+    if (named === "") return [tellRefusal(fit(take("stored-template", stored, findStored()), runtime))];
     const reason = "The request names another one, which stands in its way.";
     return [{ ...skip("stored-template", reason, stored), warning: warn("TEMPLATE_UNRESOLVED", stored, reason) }];
   },
@@ -94,10 +94,7 @@ function lookUp(rule: RestartRule, name: string, view: Question["view"]): Attemp
 }
 
 function take(rule: RestartRule, candidate: string, found: NamedTemplate): Attempt {
-  if (found.kind === "refused") {
-    const { reason } = found;
-    return { rule, candidate, outcome: "refused", reason, warning: warn("TEMPLATE_UNRESOLVED", candidate, reason) };
-  }
+  if (found.kind === "refused") return { rule, candidate, outcome: "refused", reason: found.reason };
   const { template, label } = found;
   const reason = `It is the folder ${quoteName(template.path)}.`;
   return { rule, candidate, outcome: "chosen", reason, template, label };
@@ -117,6 +114,12 @@ function fit(attempt: Attempt, runtime: string): Attempt {
   const { rule, candidate } = attempt;
   const reason = `It runs on ${quoteName(declared)}, and the workspace on ${quoteName(runtime)}.`;
   return { rule, candidate, outcome: "refused", reason, warning: warn("RUNTIME_MISMATCH", candidate ?? "", reason) };
+}
+
+function tellRefusal(attempt: Attempt): Attempt {
+  const { outcome, warning, candidate, reason } = attempt;
+  if (outcome !== "refused" || warning !== undefined) return attempt;
+  return { ...attempt, warning: warn("TEMPLATE_UNRESOLVED", candidate ?? "", reason) };
 }
 
 const warn = (code: string, template: string, reason: string): RestartWarning => ({

@@ -18,11 +18,10 @@ const BEFORE = migrations.at(-2)!.version;
 /** What may become a template's name, said another way than the migration says it. */
 function isTemplateName(text: string): boolean {
   const characters = Array.from(text);
-  if (characters.length < 1 || characters.length > 255 || text !== text.trim() || text === "org-templates") return false;
+  if (characters.length < 1 || characters.length > 255 || text !== text.trim() || text === "org-templates")
+    return false;
   if (/[\p{Cc}\p{Zl}\p{Zp}\\]/u.test(text)) return false;
-  return text
-    .split("/")
-    .every((segment) => segment !== "" && !segment.startsWith(".") && !segment.startsWith("ws-"));
+  return text.split("/").every((segment) => segment !== "" && !segment.startsWith(".") && !segment.startsWith("ws-"));
 }
 
 const HOSTILE = [
@@ -76,18 +75,43 @@ const HOSTILE = [
 ];
 
 const segment = fc.oneof(
-  fc.constantFrom("", ".", "..", "a", "seo-agent", "ws-", "ws", ".x", "org-templates", " ", "\u00A0", "\\", "\n", "\u2029", "\u009F"),
+  fc.constantFrom(
+    "",
+    ".",
+    "..",
+    "a",
+    "seo-agent",
+    "ws-",
+    "ws",
+    ".x",
+    "org-templates",
+    " ",
+    "\u00A0",
+    "\\",
+    "\n",
+    "\u2029",
+    "\u009F",
+  ),
   fc.string({ maxLength: 6 }),
   fc.string({ unit: "binary", maxLength: 4 }),
 );
 const text = fc
-  .oneof(fc.constantFrom(...HOSTILE), fc.array(segment, { maxLength: 4 }).map((parts) => parts.join("/")))
+  .oneof(
+    fc.constantFrom(...HOSTILE),
+    fc.array(segment, { maxLength: 4 }).map((parts) => parts.join("/")),
+  )
   // JSON in PostgreSQL has neither.
   .map((value) => value.replaceAll("\0", "\u0001").toWellFormed());
 const data = fc.oneof(
   { weight: 8, arbitrary: text.map((template) => ({ template })) },
-  { weight: 1, arbitrary: fc.constantFrom<unknown>(null, 1, "seo-agent", ["template"], { template: null }, { template: 7 }) },
-  { weight: 1, arbitrary: fc.constantFrom<unknown>({ template: ["x"] }, { template: { template: "x" } }, {}, { other: "x" }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<unknown>(null, 1, "seo-agent", ["template"], { template: null }, { template: 7 }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<unknown>({ template: ["x"] }, { template: { template: "x" } }, {}, { other: "x" }),
+  },
 );
 
 describe.each(fixtures)("the back-fill of templates on $kind", (fixture) => {
@@ -101,16 +125,18 @@ describe.each(fixtures)("the back-fill of templates on $kind", (fixture) => {
   async function fill(configs: readonly unknown[]): Promise<readonly Record<string, unknown>[]> {
     await migrateDown(store, migrations, BEFORE);
     await store.query("DELETE FROM workspaces");
-    await store.query(
-      `WITH given AS (SELECT gen_random_uuid() AS id, number, item
+    await store
+      .query(
+        `WITH given AS (SELECT gen_random_uuid() AS id, number, item
          FROM jsonb_array_elements($1::text::jsonb) WITH ORDINALITY AS given (item, number)),
        made AS (INSERT INTO workspaces (id, name, runtime, created_at, updated_at)
          SELECT id, number::text, 'claude-code', now(), now() FROM given RETURNING id)
        INSERT INTO workspace_config SELECT id, item FROM given`,
-      [JSON.stringify(configs)],
-    ).catch((error: unknown) => {
-      throw new Error(JSON.stringify(configs), { cause: error });
-    });
+        [JSON.stringify(configs)],
+      )
+      .catch((error: unknown) => {
+        throw new Error(JSON.stringify(configs), { cause: error });
+      });
     await migrate(store, migrations);
     const { rows } = await store.query(
       `SELECT template, template_provenance, applied_template, applied_digest FROM workspaces ORDER BY name::int`,

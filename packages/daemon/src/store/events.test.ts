@@ -46,13 +46,13 @@ describe.each(fixtures)("on $kind", (fixture) => {
 
     it("appear in the order of their numbers, without gaps, whoever commits first", async () => {
       const seen: number[] = [];
-      let isDone = false;
+      const end = new AbortController();
       const reading = (async () => {
         do {
           const events = await listEvents(store, { limit: 1000, after: seen.at(-1) ?? 0 });
           seen.push(...events.map(({ id }) => id));
           // What was written after the last look.
-        } while (!isDone || seen.length < 60);
+        } while (!end.signal.aborted || seen.length < 60);
       })();
       await Promise.all(
         Array.from({ length: 80 }, (_, index) =>
@@ -65,7 +65,7 @@ describe.each(fixtures)("on $kind", (fixture) => {
             .catch(() => undefined),
         ),
       );
-      isDone = true;
+      end.abort();
       await reading;
       expect(seen).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
     });

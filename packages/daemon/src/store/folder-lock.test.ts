@@ -75,7 +75,10 @@ describe("the lock of a folder", () => {
       expect(left).toEqual(["2"]);
       return left;
     });
-    expect(JSON.parse(await readFile(join(folder, names[0]!), "utf8"))).toMatchObject({ ...thisProcess(), address: ADDRESS });
+    expect(JSON.parse(await readFile(join(folder, names[0]!), "utf8"))).toMatchObject({
+      ...thisProcess(),
+      address: ADDRESS,
+    });
   });
 
   it("is taken over from another host only when its holder gives no sign of life", async () => {
@@ -90,16 +93,22 @@ describe("the lock of a folder", () => {
     await take();
   });
 
-  it.each([["garbage"], ["{}"], ["null"], [""]])("is taken over from a file with %j that nobody keeps alive", async (text) => {
-    await writeFile(join(folder, "7"), text);
-    await take();
-  });
+  it.each([["garbage"], ["{}"], ["null"], [""]])(
+    "is taken over from a file with %j that nobody keeps alive",
+    async (text) => {
+      await writeFile(join(folder, "7"), text);
+      await take();
+    },
+  );
 
   it("tells its holder when another one has it", async () => {
     const lost = new Promise<DaemonError>((resolve) => void take(resolve));
     await vi.waitFor(async () => expect(await readdir(folder)).toContain("1"), { timeout: 30_000 });
     await leave({ pid: 4242 }, "2");
-    expect(await lost).toMatchObject({ code: "STORE_LOCKED", message: expect.stringContaining("process 4242") as string });
+    expect(await lost).toMatchObject({
+      code: "STORE_LOCKED",
+      message: expect.stringContaining("process 4242") as string,
+    });
   });
 });
 

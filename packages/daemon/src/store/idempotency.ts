@@ -32,7 +32,13 @@ export async function findAnswer(queryable: Queryable, key: string, now: string)
  */
 export async function saveAnswer(
   transaction: Queryable,
-  { key, fingerprint, status, body, created_at: time }: KeptAnswer & { readonly key: string; readonly created_at: string },
+  {
+    key,
+    fingerprint,
+    status,
+    body,
+    created_at: time,
+  }: KeptAnswer & { readonly key: string; readonly created_at: string },
 ): Promise<void> {
   const { count } = await transaction.query(
     `INSERT INTO idempotency_keys AS kept (key, fingerprint, status, body, created_at)

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 
+import { pgliteFolder } from "./pglite-program.ts";
 import { PgliteThread } from "./pglite-thread.ts";
 
 /**
@@ -79,8 +79,7 @@ async function opens(folder: string): Promise<boolean> {
 }
 
 async function readVersion(): Promise<string> {
-  const main = createRequire(import.meta.url).resolve("@electric-sql/pglite");
-  const { version } = JSON.parse(await readFile(join(dirname(main), "..", "package.json"), "utf8")) as {
+  const { version } = JSON.parse(await readFile(join(pgliteFolder(), "..", "package.json"), "utf8")) as {
     readonly version: string;
   };
   return version;

@@ -1,3 +1,4 @@
+import type { PgliteProgram } from "./pglite-program.ts";
 import type { DriverFailure } from "./sql-error.ts";
 
 /** What the thread of the embedded PostgreSQL is started with. */
@@ -6,11 +7,12 @@ export interface PgliteStart {
 }
 
 export type PgliteRequest =
+  /** The first, before the engine opens; number 0. */
+  | { readonly kind: "open"; readonly id: 0; readonly program?: PgliteProgram }
   | { readonly kind: "query"; readonly id: number; readonly sql: string; readonly parameters: readonly unknown[] }
   | { readonly kind: "execute"; readonly id: number; readonly sql: string }
   | { readonly kind: "close"; readonly id: number };
 
-/** Number 0 answers the start. */
 export interface PgliteReply {
   readonly id: number;
   readonly rows?: readonly Record<string, unknown>[];

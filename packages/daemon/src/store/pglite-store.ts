@@ -91,9 +91,7 @@ class PgliteStore implements SessionStore {
   }
 
   transaction<Value>(work: (transaction: Queryable) => Promise<Value>): Promise<Value> {
-    return withRetries(() =>
-      this.session((session) => runTransaction(session, () => session.execute("BEGIN"), work)),
-    );
+    return withRetries(() => this.session((session) => runTransaction(session, () => session.execute("BEGIN"), work)));
   }
 
   async probe(): Promise<void> {
@@ -111,26 +109,26 @@ class PgliteStore implements SessionStore {
   /** Two engines on one folder would destroy each other's work. */
   async lose(error: DaemonError): Promise<void> {
     this.#end ??= error;
-    await (await this.#thread.catch(() => undefined))?.kill("lost its lock");
+    const thread = await this.#thread.catch(() => undefined);
+    await thread?.kill("lost its lock");
   }
 
   /** An engine that broke down is opened anew, as after the end of a process. */
   async #alive(): Promise<PgliteThread> {
     if (this.#end !== undefined) throw this.#end;
     if (this.#running.isAlive) return this.#running;
-    const broken = this.#running;
-    this.#thread = this.#thread.then(
-      async (thread) => (thread.isAlive ? thread : restart(this.#folder, broken)),
-      () => restart(this.#folder, broken),
-    );
+    this.#thread = this.#restart(this.#thread);
     this.#running = await this.#thread;
     if (this.#end !== undefined) throw this.#end;
     return this.#running;
   }
-}
 
-async function restart(folder: string, broken: PgliteThread): Promise<PgliteThread> {
-  // The old thread may be at its end only in part.
-  await broken.kill("was replaced");
-  return start(folder);
+  /** Once, for all who ask at once: the others find it alive. */
+  async #restart(last: Promise<PgliteThread>): Promise<PgliteThread> {
+    const thread = await last.catch(() => this.#running);
+    if (thread.isAlive) return thread;
+    // Its end may have begun only.
+    await thread.kill("was replaced");
+    return start(this.#folder);
+  }
 }

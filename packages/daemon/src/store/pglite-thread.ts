@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 
 import type { PgliteReply, PgliteRequest, PgliteStart } from "./pglite-messages.ts";
+import { compileProgram } from "./pglite-program.ts";
 import { SqlError, toStoreError, unavailable } from "./sql-error.ts";
 import type { Result } from "./store.ts";
 import type { Session } from "./session.ts";
@@ -45,7 +46,10 @@ export class PgliteThread implements Session {
   /** Opens the folder, and makes a new database in it where it is empty. */
   static async start(folder: string): Promise<PgliteThread> {
     const thread = new PgliteThread(folder);
-    await thread.#wait(0, START_MS);
+    const opened = thread.#wait(0, START_MS);
+    const program = await compileProgram();
+    thread.#post({ kind: "open", id: 0, ...(program && { program }) });
+    await opened;
     return thread;
   }
 
@@ -78,17 +82,21 @@ export class PgliteThread implements Session {
     await this.#worker.terminate();
   }
 
-  async #ask(request: Unnumbered<PgliteRequest>): Promise<PgliteReply> {
+  async #ask(request: Unnumbered<Exclude<PgliteRequest, { kind: "open" }>>): Promise<PgliteReply> {
     if (this.#fault !== undefined) throw this.#fault;
     this.#requests += 1;
     const answer = this.#wait(this.#requests, STATEMENT_MS);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread has no origin.
-    this.#worker.postMessage({ ...request, id: this.#requests });
+    this.#post({ ...request, id: this.#requests });
     const reply = await answer;
     if (reply.failure === undefined) return reply;
     // What is neither of the server nor of the connection is of the driver: a parameter or a value that it cannot convert.
     if (typeof reply.failure.severity !== "string") throw new SqlError("XX000", String(reply.failure.message));
     throw toStoreError(reply.failure, WHERE);
+  }
+
+  #post(request: PgliteRequest): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread has no origin.
+    this.#worker.postMessage(request);
   }
 
   #wait(id: number, milliseconds: number): Promise<PgliteReply> {

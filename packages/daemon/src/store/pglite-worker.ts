@@ -3,17 +3,21 @@ import { PGlite, types } from "@electric-sql/pglite";
 import { parentPort, workerData } from "node:worker_threads";
 
 import { parseInteger } from "./parse-integer.ts";
+import type { PgliteProgram } from "./pglite-program.ts";
 import type { PgliteReply, PgliteRequest, PgliteStart } from "./pglite-messages.ts";
 
 /** Half of the memory that it takes otherwise. Deep recursion has to end as an error of SQL, before the thread's stack ends. */
 const SETTINGS = ["shared_buffers=8MB", "max_stack_depth=1MB"];
 
-// The bundle is CommonJS, where nothing may be awaited at the top. A failure ends the thread, and the host hears of it.
-void open(workerData as PgliteStart);
+parentPort!.once("message", ({ program }: Extract<PgliteRequest, { kind: "open" }>) => {
+  // A failure ends the thread, and the host hears of it.
+  void open(workerData as PgliteStart, program);
+});
 
-async function open({ folder }: PgliteStart): Promise<void> {
+async function open({ folder }: PgliteStart, program: PgliteProgram | undefined): Promise<void> {
   const database = await PGlite.create({
     dataDir: folder,
+    ...(program && { pgliteWasmModule: program }),
     postgresqlconf: SETTINGS,
     parsers: { [types.INT8]: parseInteger },
   });
@@ -35,6 +39,7 @@ async function answer(database: PGlite, request: PgliteRequest): Promise<void> {
 }
 
 async function run(database: PGlite, request: PgliteRequest): Promise<Omit<PgliteReply, "id">> {
+  if (request.kind === "open") return {};
   if (request.kind === "close") return (await database.close(), {});
   if (request.kind === "execute") return (await database.exec(request.sql), {});
   const { rows, affectedRows = 0 } = await database.query<Record<string, unknown>>(request.sql, [
@@ -53,5 +58,6 @@ async function isAlive(database: PGlite): Promise<boolean> {
 }
 
 function reply(message: PgliteReply): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread has no origin.
   parentPort!.postMessage(message);
 }

@@ -68,13 +68,14 @@ export async function runQuery<Row>(
 
 /** A connection that is used by nobody else. */
 export function toSession(connection: Connection, shown: string, onBroken: () => void): Session {
-  const run = async <Row>(sql: string, parameters?: readonly unknown[]): Promise<Result<Row>> => {
-    try {
-      return await runQuery<Row>(connection, shown, sql, parameters);
-    } catch (error) {
+  // The driver takes one statement at a time.
+  let turn: Promise<unknown> = Promise.resolve();
+  const run = <Row>(sql: string, parameters?: readonly unknown[]): Promise<Result<Row>> => {
+    const result = turn.then(() => runQuery<Row>(connection, shown, sql, parameters));
+    turn = result.catch((error: unknown) => {
       if (!(error instanceof SqlError)) onBroken();
-      throw error;
-    }
+    });
+    return result;
   };
   return {
     query: (sql, parameters = []) => run(sql, parameters),

@@ -57,6 +57,7 @@ export class PostgresLock {
   #problem: DaemonError | undefined;
   readonly #closing = new AbortController();
   #taking: Promise<void> | undefined;
+  #asking: Promise<unknown> | undefined;
 
   private constructor(target: PostgresTarget, address: string, log: StoreLog | undefined) {
     this.#target = target;
@@ -79,10 +80,10 @@ export class PostgresLock {
     return this.#problem;
   }
 
-  /** That the connection answers. */
+  /** @throws where it is not held, or its connection does not answer */
   async probe(): Promise<void> {
     if (this.#problem !== undefined) throw this.#problem;
-    await this.#ask("SELECT 1");
+    if (this.#client !== undefined) await this.#ask(this.#client);
   }
 
   async release(): Promise<void> {
@@ -111,8 +112,8 @@ export class PostgresLock {
     }
     this.#client = client;
     this.#problem = undefined;
-    const check = (): Promise<void> =>
-      this.#ask("SELECT 1").catch((error: unknown) => {
+    const check = (): Promise<unknown> =>
+      this.#ask(client).catch((error: unknown) => {
         this.#lose(client, reasonOf(error));
         void client.end().catch(() => undefined);
       });
@@ -158,9 +159,10 @@ export class PostgresLock {
     this.#epoch = row!.epoch;
   }
 
-  async #ask(sql: string): Promise<void> {
-    if (this.#client === undefined) throw unavailable("The store is not open.");
-    await runQuery(this.#client, this.#target.shown, sql);
+  /** That the connection answers; all who ask at once ask one question. */
+  #ask(client: pg.Client): Promise<unknown> {
+    this.#asking ??= runQuery(client, this.#target.shown, "SELECT 1").finally(() => (this.#asking = undefined));
+    return this.#asking;
   }
 
   #lose(client: pg.Client, reason: string): void {
@@ -186,14 +188,14 @@ export class PostgresLock {
       }
       const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries, 10));
       // oxlint-disable-next-line no-await-in-loop
-      await wait(longest * (0.5 + Math.random() / 2), undefined, { signal: this.#closing.signal }).catch(() => undefined);
+      await wait(longest * (0.5 + Math.random() / 2), undefined, { signal: this.#closing.signal }).catch(
+        () => undefined,
+      );
     }
   }
 }
 
-async function readHolder(
-  ask: <Row>(sql: string) => Promise<readonly Row[]>,
-): Promise<HolderRow | undefined> {
+async function readHolder(ask: <Row>(sql: string) => Promise<readonly Row[]>): Promise<HolderRow | undefined> {
   try {
     const [row] = await ask<HolderRow>("SELECT token, backend, pid, host, address, since FROM store_holder");
     return row;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { DaemonError } from "../core/daemon-error.ts";
 import { startStoreFixtures } from "../testing/stores.ts";
+import { PgliteThread } from "./pglite-thread.ts";
 import { SqlError } from "./sql-error.ts";
 import type { Store } from "./store.ts";
 
@@ -145,24 +146,6 @@ describe.each(fixtures)("a store on $kind", (fixture) => {
     await store.query("DELETE FROM items");
   });
 
-  it("resolves a real deadlock", async () => {
-    if (fixture.kind === "pglite") return;
-    await insert(1);
-    await insert(2);
-    const touch = (first: number, second: number, meet: () => Promise<void>): Promise<void> =>
-      store.transaction(async (transaction) => {
-        await transaction.query("UPDATE items SET note = 'a' WHERE id = $1", [first]);
-        await meet();
-        await transaction.query("UPDATE items SET note = 'b' WHERE id = $1", [second]);
-      });
-    let arrived = 0;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const meet = (): Promise<void> => ((arrived += 1) >= 2 ? resolve() : undefined, promise);
-    await Promise.all([touch(1, 2, meet), touch(2, 1, meet)]);
-    expect(arrived).toBe(3);
-    await store.query("DELETE FROM items");
-  });
-
   it("loses no increment of many at once", async () => {
     await store.query("INSERT INTO items (id, note) VALUES (1, '0')");
     await Promise.all(
@@ -185,5 +168,28 @@ describe.each(fixtures)("a store on $kind", (fixture) => {
     await closed.close();
     await expect(closed.probe()).rejects.toMatchObject({ code: "PLATFORM_UNAVAILABLE" });
     await expect(closed.transaction(() => Promise.resolve())).rejects.toMatchObject({ code: "PLATFORM_UNAVAILABLE" });
+  });
+});
+
+describe("a store on pglite", () => {
+  it("opens its engine anew when it breaks down", async () => {
+    const fixture = fixtures.find(({ kind }) => kind === "pglite")!;
+    const threads = vi.spyOn(PgliteThread, "start");
+    const store = await fixture.open();
+    const thread = (await threads.mock.results.at(-1)!.value) as PgliteThread;
+    threads.mockClear();
+    await store.query("CREATE TABLE kept (id int)");
+    await store.query("INSERT INTO kept VALUES (1)");
+    const [first] = await Promise.allSettled([
+      store.transaction(async (transaction) => {
+        await transaction.query("INSERT INTO kept VALUES (2)");
+        await thread.kill("was ended by a test");
+        await transaction.query("INSERT INTO kept VALUES (3)");
+      }),
+    ]);
+    expect(first).toMatchObject({ status: "rejected", reason: { code: "PLATFORM_UNAVAILABLE" } });
+    const answers = await Promise.all([1, 2, 3].map(() => store.query("SELECT id FROM kept")));
+    expect(answers.map(({ rows }) => rows)).toEqual([[{ id: 1 }], [{ id: 1 }], [{ id: 1 }]]);
+    expect(threads).toHaveBeenCalledTimes(1);
   });
 });

@@ -177,7 +177,9 @@ async function list(
 }
 
 /** Only columns: the names become part of a statement. */
-const definedOf = (values: Readonly<Partial<Record<WorkspaceColumn, unknown>>>): readonly [WorkspaceColumn, unknown][] =>
+const definedOf = (
+  values: Readonly<Partial<Record<WorkspaceColumn, unknown>>>,
+): readonly [WorkspaceColumn, unknown][] =>
   COLUMN_NAMES.flatMap((column): [WorkspaceColumn, unknown][] =>
     values[column] === undefined ? [] : [[column, values[column]]],
   );
@@ -187,9 +189,13 @@ async function refuseSecondPlatform<Value>(inserting: Promise<Value>): Promise<V
     return await inserting;
   } catch (error) {
     if (isViolation(error, "workspaces_one_platform"))
-      throw new DaemonError("PLATFORM_WORKSPACE", "There is a workspace of the platform already, and only one can be.", {
-        fix: "Use that one, or create a workspace of the usual kind.",
-      });
+      throw new DaemonError(
+        "PLATFORM_WORKSPACE",
+        "There is a workspace of the platform already, and only one can be.",
+        {
+          fix: "Use that one, or create a workspace of the usual kind.",
+        },
+      );
     throw error;
   }
 }
@@ -199,4 +205,3 @@ const isViolation = (error: unknown, constraint: string): boolean =>
 
 const nameTaken = (name: string): DaemonError =>
   new DaemonError("NAME_TAKEN", `The name ${JSON.stringify(name)} is taken.`, { fix: "Choose another name." });
-

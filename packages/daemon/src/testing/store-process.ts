@@ -5,7 +5,7 @@
  */
 import { randomUUID } from "node:crypto";
 
-import { DaemonError } from "../core/daemon-error.ts";
+import type { DaemonError } from "../core/daemon-error.ts";
 import { insertEvent } from "../store/events.ts";
 import { openStore, type StoreLocation } from "../store/open-store.ts";
 import { insertWorkspace } from "../store/workspaces.ts";

@@ -4,6 +4,7 @@ import { appliedTemplateAfter, bootedWith } from "../lifecycle/templates-after.t
 import { isLegal } from "../lifecycle/transitions.ts";
 import type { WorkspaceRow } from "../lifecycle/workspace-row.ts";
 import { listToReconcile, readWorkspace, updateWorkspace } from "../store/workspaces.ts";
+import { withDeadline } from "./with-deadline.ts";
 import { type Context, instanceToken, isExternal, type Reconciler, referenceTo, transact } from "./context.ts";
 
 /** Everything is looked at again after so long at least, in milliseconds, and never for more than a small part of the time. */
@@ -12,8 +13,12 @@ const SWEEP = 3000;
 const AT_ONCE = 16;
 
 export interface RunningReconciler extends Reconciler {
-  /** Takes up whatever a crash has left, and stops what belongs to no workspace. */
-  start(): Promise<void>;
+  /**
+   * Takes up whatever a crash has left, and stops what belongs to no workspace.
+   *
+   * @param leftovers workspaces that had files before anybody could create one
+   */
+  start(leftovers: readonly string[]): Promise<void>;
   /** Ends after the steps under way. */
   stop(): Promise<void>;
 }
@@ -71,9 +76,9 @@ export function createReconciler(given: Omit<Context, "reconciler">): RunningRec
         all.add(waiter);
       });
     },
-    async start() {
+    async start(leftovers) {
       await lookAtAll();
-      sweep = stopOrphans().catch((error: unknown) =>
+      sweep = clearLeftovers(leftovers).catch((error: unknown) =>
         context.log.warn({ error }, "not everything left over could be cleared"),
       );
     },
@@ -88,7 +93,8 @@ export function createReconciler(given: Omit<Context, "reconciler">): RunningRec
       if (working.size > 0) await new Promise<void>((resolve) => idle.add(resolve));
     },
   };
-  const context: Context = { ...given, reconciler };
+  const backend = withDeadline(given.backend, given.limits.call);
+  const context: Context = { ...given, backend, reconciler };
   return reconciler;
 
   /** Whatever happened unseen is found so: an instance that ended by itself, above all. */
@@ -104,14 +110,14 @@ export function createReconciler(given: Omit<Context, "reconciler">): RunningRec
     sweeping.unref();
   }
 
-  async function stopOrphans(): Promise<void> {
+  async function clearLeftovers(leftovers: readonly string[]): Promise<void> {
     for (const { workspaceId, instanceId } of await context.backend.list()) {
       if ((await readWorkspace(context.store, workspaceId, {})) !== undefined) continue;
       context.log.warn({ workspaceId, instanceId }, "an instance of no workspace is stopped");
       await context.backend.stop({ workspaceId, instanceId, provider: "" }, { erase: false });
     }
     // Files that were prepared for a row that never came; what was in use once is left to its owner.
-    for (const id of await context.volumes.list())
+    for (const id of leftovers)
       if ((await readWorkspace(context.store, id, {})) === undefined && (await context.volumes.read(id)) === undefined)
         await context.volumes.erase(id);
   }

@@ -6,6 +6,9 @@ import { templateAfter } from "../lifecycle/templates-after.ts";
 import type { WorkspaceRow } from "../lifecycle/workspace-row.ts";
 import { resolveFirstBoot, resolveRestart } from "../resolution/resolve-restart.ts";
 
+/** Who asks for a template asks for the runtime that it is written for; a stored one of another runtime is not applied at all. */
+const BRINGS_RUNTIME: ReadonlySet<RestartPlan["rule"]> = new Set(["explicit", "name-match", "org-template"]);
+
 export type PlannedRow = Pick<
   WorkspaceRow,
   "name" | "runtime" | "template" | "applied_template" | "applied_runtime" | "launch"
@@ -45,7 +48,7 @@ export function planRestart(
     label,
     rule,
     template: isUsual ? row.template : templateAfter(row, { rule, source }),
-    runtime: rule === "explicit" ? (resolution.runtime ?? row.runtime) : row.runtime,
+    runtime: BRINGS_RUNTIME.has(rule) ? (resolution.runtime ?? row.runtime) : row.runtime,
     digest: null,
     warnings: [...warnings],
     considered: [...considered],

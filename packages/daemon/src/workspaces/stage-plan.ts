@@ -2,6 +2,7 @@ import type { RestartPlan } from "@portcullis/contracts";
 
 import { DaemonError } from "../core/daemon-error.ts";
 import type { Context } from "./context.ts";
+import { refuseUnknownRuntime } from "./templates.ts";
 
 /**
  * Copies what a plan delivers to where the generation will find it, before anything is stopped: the plan, with the digest of what
@@ -14,6 +15,7 @@ export async function stagePlan(
   plan: RestartPlan,
 ): Promise<RestartPlan> {
   const { backend, catalogue, volumes } = context;
+  refuseUnbootable(context, plan.runtime);
   if (plan.rule === "existing-volume") {
     const present = await volumes.read(workspace.id);
     const reason = present === undefined ? undefined : backend.refuses(present.files);
@@ -28,6 +30,16 @@ export async function stagePlan(
   const reason = backend.refuses(staged.files);
   if (reason !== undefined) throw tooLarge(reason, plan);
   return { ...plan, digest: staged.digest };
+}
+
+/** Before anything is stopped: a runtime that nobody can start would leave the workspace without an instance. */
+function refuseUnbootable({ backend, catalogue }: Context, runtime: string): void {
+  refuseUnknownRuntime({ catalogue }, runtime);
+  if (backend.runtimes === undefined || backend.runtimes.includes(runtime)) return;
+  throw new DaemonError("RUNTIME_UNSUPPORTED", `The back-end "${backend.name}" cannot start "${runtime}".`, {
+    fix: `Use one of ${backend.runtimes.join(", ")}. Nothing was stopped.`,
+    members: { runtime, known: [...backend.runtimes] },
+  });
 }
 
 /** JSON text is YAML: whatever the name holds, it stays a name. */

@@ -97,6 +97,15 @@ it("looks at workspaces that are there, and leaves them", async () => {
   expect(fake.workspaces.size).toBe(3);
 });
 
+it("waits for the boot that was asked for last", async () => {
+  fake = await startFakeDaemon({ templates: SEO });
+  const { id } = fake.add("seo-agent", { wanted_generation: 2 });
+  const { deliveries } = await measureFake({ workspaces: [id], bootSeconds: 0.2 });
+  expect(deliveries).toMatchObject([
+    { booted: "timeout", error: "boot 2 was asked for, and 1 is what was delivered." },
+  ]);
+});
+
 describe("a boot that fails", () => {
   it("brings the tail of the log", async () => {
     const templates = { bad: { files: FILES, boot: "failed" as const, log: `${"x".repeat(20_000)}\nthe last line\n` } };
@@ -143,6 +152,10 @@ describe("trouble that passes does not change the result", () => {
     ],
     ["a daemon that is starting", { route: "POST /workspaces", kind: "status", status: 503, times: 1 }],
     ["a connection that ends while it boots", { route: "GET /workspaces/:id", kind: "close", times: 2 }],
+    [
+      "a daemon that starts again while it boots",
+      { route: "GET /workspaces/:id", kind: "status", status: 503, times: 2 },
+    ],
     ["a removal whose answer is lost", { route: "DELETE /workspaces/:id", kind: "late-close", times: 1 }],
   ] as const)("%s", async (_, fault) => {
     const measurement = await measure({ templates: SEO, faults: [{ ...fault }] });
@@ -198,6 +211,13 @@ describe("what cannot be known is told as unread", () => {
       { subject: expect.anything() as string, reason: expect.stringMatching(reason) as string },
     ]);
     expect(fake.workspaces.size).toBe(0);
+  });
+
+  it("a workspace that is gone, without asking again", async () => {
+    fake = await startFakeDaemon({ templates: SEO });
+    const { unread } = await measureFake({ workspaces: ["7d5c1f0e-3b0a-4c3e-9a52-0d6f5a7f8d11"] });
+    expect(unread[0]!.reason).toContain("404 WORKSPACE_NOT_FOUND");
+    expect(fake.requests).toHaveLength(2);
   });
 
   it("a daemon that hangs", async () => {

@@ -54,13 +54,11 @@ async function readPatiently(
   signal: AbortSignal,
   mayFail: boolean,
 ): Promise<Workspace | undefined> {
-  try {
-    const answer = await client.readWorkspace(id, signal);
-    return mayFail && isTransient(answer) ? undefined : bodyOf(answer);
-  } catch (error) {
+  const answer = await client.readWorkspace(id, signal).catch((error: unknown) => {
     if (!mayFail || signal.aborted || !isTransient(error)) throw error;
     return undefined;
-  }
+  });
+  return answer === undefined || (mayFail && isTransient(answer)) ? undefined : bodyOf(answer);
 }
 
 type End = Omit<Boot, "waitedSeconds">;

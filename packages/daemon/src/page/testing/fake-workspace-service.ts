@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { DaemonError } from "../../core/daemon-error.ts";
 import type { Answer, WorkspaceService } from "../../workspaces/service.ts";
 import {
+  sampleAppliedPlan,
   sampleFiles,
   samplePlan,
   sampleRuntimes,
@@ -154,8 +155,11 @@ export function createFakeWorkspaceService(): FakeWorkspaceService {
     },
     register: unused,
     heartbeat: unused,
-    async events({ workspaceId, limit, newest }) {
-      const own = events.filter(({ workspace_id }) => workspaceId === undefined || workspace_id === workspaceId);
+    async events({ workspaceId, limit, newest, cursor }) {
+      const own = events.filter(
+        ({ id, workspace_id }) =>
+          (workspaceId === undefined || workspace_id === workspaceId) && id > Number(cursor ?? 0),
+      );
       return { events: newest === true ? own.slice(-limit) : own.slice(0, limit), next_cursor: null };
     },
     subscribe(listener) {
@@ -191,8 +195,8 @@ export function createFakeWorkspaceService(): FakeWorkspaceService {
   };
 }
 
-function planOf({ template, strict }: WorkspaceRestart): ReturnType<typeof samplePlan> {
-  if (template === undefined) return samplePlan();
+function planOf({ template, strict, apply_template }: WorkspaceRestart): ReturnType<typeof samplePlan> {
+  if (template === undefined) return apply_template === true ? sampleAppliedPlan() : samplePlan();
   if (sampleTemplates().templates.some(({ id, available }) => id === template && available))
     return samplePlan({
       source: template,

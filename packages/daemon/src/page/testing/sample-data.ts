@@ -74,6 +74,27 @@ export const samplePlan = (changes: Partial<RestartPlan> = {}): RestartPlan => (
   ...changes,
 });
 
+/** With a candidate that does not resolve on the way. */
+export const sampleAppliedPlan = (): RestartPlan =>
+  samplePlan({
+    considered: [
+      { rule: "explicit", candidate: null, outcome: "skipped", reason: "The request names no template." },
+      {
+        rule: "name-match",
+        candidate: "search-desk",
+        outcome: "refused",
+        reason: "No folder of that name is inside of the templates folder.",
+      },
+      { rule: "org-template", candidate: null, outcome: "skipped", reason: "The request does not ask to rebuild." },
+      {
+        rule: "stored-template",
+        candidate: "seo-agent",
+        outcome: "chosen",
+        reason: "It is wanted and not delivered yet, and its runtime is the workspace's.",
+      },
+    ],
+  });
+
 const file = (path: string, text: string): WorkspaceFiles["files"][number] => ({
   path,
   sha256: digest(text),

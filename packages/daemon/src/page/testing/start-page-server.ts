@@ -1,5 +1,8 @@
-import fastify, { type FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
+import { Writable } from "node:stream";
 
+import { createApp } from "../../api/create-app.ts";
+import { createLog } from "../../api/create-log.ts";
 import { createSessions } from "../../api/session.ts";
 import { registerPage } from "../register-page.ts";
 import { createFakeWorkspaceService, type FakeWorkspaceService } from "./fake-workspace-service.ts";
@@ -13,28 +16,23 @@ export interface PageServerUnderTest {
   close(): Promise<void>;
 }
 
-/** The page before the fake service, with the event streams that its script follows. */
-export function createPageApp(service: FakeWorkspaceService): FastifyInstance {
-  const app = fastify({ forceCloseConnections: true });
-  void app.register(async (scope) => registerPage(scope, { service, sessions: createSessions(TOKEN) }));
-  for (const path of ["/events", "/workspaces/:id/events"]) {
-    app.get(path, (request, reply) => {
-      const { id } = request.params as { readonly id?: string };
-      reply.hijack();
-      reply.raw.writeHead(200, { "content-type": "text/event-stream" }).write(": begun\n\n");
-      const end = service.subscribe((event) => {
-        if (id === undefined || event.workspace_id === id)
-          reply.raw.write(`id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`);
-      });
-      reply.raw.on("close", end);
-    });
-  }
-  return app;
+/** The daemon's application with its page, before the fake service. */
+export async function createPageApp(service: FakeWorkspaceService): Promise<FastifyInstance> {
+  const sessions = createSessions(TOKEN);
+  const nowhere = new Writable({ write: (_chunk, _encoding, written) => written() });
+  return await createApp({
+    service,
+    token: TOKEN,
+    sessions,
+    log: createLog("error", nowhere),
+    version: "0.0.0",
+    page: (scope) => registerPage(scope, { service, sessions }),
+  });
 }
 
 export async function startPageServer(): Promise<PageServerUnderTest> {
   const service = createFakeWorkspaceService();
-  const app = createPageApp(service);
+  const app = await createPageApp(service);
   const address = await app.listen({ port: 0, host: "127.0.0.1" });
   return { address, service, close: () => app.close() };
 }

@@ -345,6 +345,12 @@ describe("the evidence", () => {
     expect(claims.map(({ holds }) => holds)).toEqual([true, true, true]);
     const other = bound.verify(snapshotOf(measurementOf([deliveryOf()])), judge(snapshot, bound));
     expect(other.map(({ holds }) => holds)).toEqual([false, false, false]);
+    const expected = FILES.map((each) => ({ ...each, sha256: "9".repeat(64) }));
+    const moved = bound.verify(
+      snapshotOf(measurementOf([deliveryOf({ expected, delivered })])),
+      judge(snapshot, bound),
+    );
+    expect(moved.map(({ holds }) => holds)).toEqual([false, false, true]);
   });
 
   it("of two daemons is judged together", () => {

@@ -1,11 +1,11 @@
 import { execa } from "execa";
 import { createHash } from "node:crypto";
-import { linkSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { readTemplateFiles, TEMPLATE_LIMITS } from "./read-files.ts";
-import { createTemplatesFolder, type TemplatesFolder } from "./testing/templates-folder.ts";
+import { createTemplatesFolder, type TemplatesFolder } from "../catalogue/testing/templates-folder.ts";
+import { digestFolder } from "./digest-folder.ts";
 
 let folder: TemplatesFolder;
 let root: string;
@@ -16,23 +16,22 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-const read = async () => await readTemplateFiles("x", root);
+const read = async () => await digestFolder(root);
 
-describe("readTemplateFiles", () => {
+describe("digestFolder", () => {
   it("gives every file with its digest, in byte order, and one digest of all", async () => {
     mkdirSync(join(root, "prompts/de"), { recursive: true });
     writeFileSync(join(root, "prompts/de/é.md"), "b");
     writeFileSync(join(root, "prompts.md"), "c");
     writeFileSync(join(root, ".dot"), "");
     writeFileSync(join(root, "config.yaml"), "a");
-    const { digest, bytes, files } = await read();
+    const { digest, files } = await read();
     expect(files).toEqual([
       { path: ".dot", sha256: sha256(""), bytes: 0 },
       { path: "config.yaml", sha256: sha256("a"), bytes: 1 },
       { path: "prompts.md", sha256: sha256("c"), bytes: 1 },
       { path: "prompts/de/é.md", sha256: sha256("b"), bytes: 1 },
     ]);
-    expect(bytes).toBe(3);
     expect(digest).toBe(sha256(files.map((file) => `${file.sha256}  ${file.path}\n`).join("")));
   });
 
@@ -45,35 +44,6 @@ describe("readTemplateFiles", () => {
     mkdirSync(join(root, "empty"));
     linkSync(join(folder.outside, "secret"), join(root, "hard"));
     expect((await read()).files.map(({ path }) => path)).toEqual(["hard"]);
-  });
-
-  it("refuses a bomb of files, of folders, of bytes and of depth", async () => {
-    const refusal = { code: "TEMPLATE_TOO_LARGE" };
-    mkdirSync(join(root, "many"));
-    for (let index = 0; index <= TEMPLATE_LIMITS.files; index += 1) writeFileSync(join(root, "many", `${index}`), "");
-    await expect(read()).rejects.toMatchObject(refusal);
-    folder.remove();
-
-    folder = createTemplatesFolder({ files: [{ path: "x/sparse", content: "" }] });
-    root = join(folder.root, "x");
-    truncateSync(join(root, "sparse"), TEMPLATE_LIMITS.bytes);
-    await expect(read()).resolves.toMatchObject({ bytes: TEMPLATE_LIMITS.bytes });
-    writeFileSync(join(root, "drop"), "x");
-    await expect(read()).rejects.toMatchObject(refusal);
-    folder.remove();
-
-    const deep = (levels: number): string => Array(levels).fill("d").join("/");
-    folder = createTemplatesFolder({ files: [{ path: `x/${deep(TEMPLATE_LIMITS.depth - 1)}/file`, content: "" }] });
-    root = join(folder.root, "x");
-    await expect(read()).resolves.toMatchObject({ bytes: 0 });
-    mkdirSync(join(root, deep(TEMPLATE_LIMITS.depth)));
-    await expect(read()).rejects.toMatchObject(refusal);
-    folder.remove();
-
-    folder = createTemplatesFolder({ dirs: ["x"] });
-    root = join(folder.root, "x");
-    for (let index = 0; index <= TEMPLATE_LIMITS.entries; index += 1) mkdirSync(join(root, `${index}`));
-    await expect(read()).rejects.toMatchObject(refusal);
   });
 
   it("refuses names that would make two lists of files read the same", async () => {
