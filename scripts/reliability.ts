@@ -1,7 +1,7 @@
 /** `node --conditions=source scripts/reliability.ts [--kills N] [--seed N] [--store pglite|postgres]`: kills the daemon at random moments. */
 import { parseArgs } from "node:util";
 
-import { startPostgresServer } from "../packages/gates/src/testing/postgres-server.ts";
+import { startMortalServer } from "../packages/daemon/src/testing/mortal-server.ts";
 import { buildDaemon } from "./build.ts";
 import { runCampaign } from "./reliability/run-campaign.ts";
 
@@ -13,14 +13,20 @@ const { values } = parseArgs({
   },
 });
 await buildDaemon();
-const server = values.store === "postgres" ? await startPostgresServer() : undefined;
+const server = values.store === "postgres" ? await startMortalServer() : undefined;
 const say = (line: string): void => console.log(line);
 say(`seed ${values.seed}`);
 const report = await runCampaign({
   kills: Number(values.kills),
   seed: Number(values.seed),
   say,
-  ...(server !== undefined && { database: server.address() }),
+  ...(server !== undefined && {
+    database: server.address(),
+    killServer: async () => {
+      server.kill();
+      await server.start();
+    },
+  }),
 });
 await server?.stop();
 for (const problem of report.problems) say(`✖ ${problem}`);

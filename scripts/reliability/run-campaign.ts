@@ -63,17 +63,19 @@ export async function runCampaign({
   const token = (await readFile(join(data, "token"), "utf8")).trim();
   try {
     for (let kill = 0; kill < kills; kill++) {
-      const killing = killAfter(random() * 1500);
+      const victim = killServer !== undefined && random() < 0.5 ? "server" : "daemon";
+      const killing = killAfter(random() * 1500, victim);
       while (!killing.isDue()) {
         const outcome = await act();
         if (outcome === "acknowledged") acknowledged++;
         else if (outcome === "in doubt") inDoubt++;
       }
       await killing.done;
-      if (killServer !== undefined && random() < 0.3) await killServer();
-      const left = await untilNone(() => findProcesses(data));
-      if (left.length > 0) problems.push(`kill ${kill}: processes ${left.join(", ")} outlived the daemon`);
-      daemon = await start();
+      if (victim === "daemon") {
+        const left = await untilNone(() => findProcesses(data));
+        if (left.length > 0) problems.push(`kill ${kill}: processes ${left.join(", ")} outlived the daemon`);
+        daemon = await start();
+      }
       problems.push(...(await compare(kill)));
       say(`kill ${kill + 1} of ${kills}: ${known.size} workspaces, ${acknowledged} acknowledged, ${inDoubt} in doubt`);
       if (problems.length > 0) break;
@@ -90,12 +92,15 @@ export async function runCampaign({
     await rm(data, { recursive: true, force: true });
   }
 
-  function killAfter(delay: number): { readonly isDue: () => boolean; readonly done: Promise<void> } {
+  function killAfter(
+    delay: number,
+    victim: "daemon" | "server",
+  ): { readonly isDue: () => boolean; readonly done: Promise<void> } {
     let isDue = false;
     const done = new Promise<void>((resolve, reject) => {
       setTimeout(() => {
         isDue = true;
-        daemon.kill().then(resolve, reject);
+        (victim === "server" ? killServer!() : daemon.kill()).then(resolve, reject);
       }, delay);
     });
     return { isDue: () => isDue, done };

@@ -89,7 +89,15 @@ describe("the events", () => {
         fc.array(fc.nat(3), { maxLength: 60 }),
         fc.boolean(),
         async (before, during, isByHeader) => {
-          const { app, listen, service } = await openApp();
+          // Nothing but the events themselves wakes the stream.
+          const { app, listen, service } = await openApp({ limits: { streamKeepAlive: 600_000 } });
+          const read = service.events;
+          vi.spyOn(service, "events").mockImplementation(async (page) => {
+            const found = await read(page);
+            // What happens while the answer is on its way is not in it.
+            for (let turn = 0; turn < 3; turn += 1) await new Promise(setImmediate);
+            return found;
+          });
           for (let count = 0; count < before; count += 1) service.tell(ID, "BEFORE");
           const after = Math.floor(before / 3);
           const url = `${await listen()}/events`;
@@ -118,10 +126,25 @@ describe("the events", () => {
     await vi.waitFor(() => expect(reader.ids()).toEqual([2]), PATIENCE);
   });
 
-  it("let an idle reader see that the stream is alive, and forget one that is gone", async () => {
-    const { listen, service } = await openApp({ limits: { streamKeepAlive: 10, idleTimeout: 40 } });
+  it("let an idle reader see that the stream is alive", async () => {
+    const { listen } = await openApp({ limits: { streamKeepAlive: 10, idleTimeout: 40 } });
     const reader = await follow(`${await listen()}/events`);
     await vi.waitFor(() => expect(reader.text().split(": keep-alive").length).toBeGreaterThan(10), PATIENCE);
+  });
+
+  it("stay open where an idle connection is closed", async () => {
+    const { listen, service } = await openApp({ limits: { streamKeepAlive: 600_000, idleTimeout: 100 } });
+    const base = await listen();
+    const reader = await follow(`${base}/events`);
+    const idle = connect(Number(new URL(base).port), "127.0.0.1").resume();
+    await once(idle, "close");
+    service.tell(ID, "LATER");
+    await vi.waitFor(() => expect(reader.ids()).toEqual([1]), PATIENCE);
+  });
+
+  it("are no more read for a reader that is gone", async () => {
+    const { listen, service } = await openApp({ limits: { streamKeepAlive: 600_000 } });
+    const reader = await follow(`${await listen()}/events`);
     expect(service.listeners.size).toBe(1);
     reader.close();
     await vi.waitFor(() => expect(service.listeners.size).toBe(0), PATIENCE);

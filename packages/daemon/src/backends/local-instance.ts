@@ -6,6 +6,9 @@ import { createBlottingStream } from "./blot-secrets.ts";
 import type { BoundedLog } from "./bounded-log.ts";
 import { killAll, signal, startOf } from "./process-table.ts";
 
+/** Milliseconds that the system may take to end what was killed. */
+const UNTIL_KILLED = 10_000;
+
 export interface LocalInstanceOrder {
   readonly instanceId: string;
   readonly generation: number;
@@ -85,16 +88,21 @@ export async function startLocalInstance(order: LocalInstanceOrder): Promise<Loc
     ended,
     async stop() {
       if (!isOver) signal(-pid, "SIGTERM");
-      const patience = new AbortController();
-      const isPatient = await Promise.race([
-        exited.then(() => true),
-        wait(grace, false, { signal: patience.signal }).catch(() => true),
-      ]);
-      patience.abort();
-      if (!isPatient) signal(-pid, "SIGKILL");
-      await ended;
+      if (!(await isWithin(exited, grace))) signal(-pid, "SIGKILL");
+      if (!(await isWithin(exited, UNTIL_KILLED))) throw new Error(`Process ${pid} does not end.`);
+      // Where its children did not go at first, they are looked for again.
+      await ended.catch(async () => await endOffspring(pid, instanceId));
     },
   };
+}
+
+/** Whether it happens within so many milliseconds. */
+async function isWithin(event: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  const patience = new AbortController();
+  const isOver = wait(milliseconds, false, { signal: patience.signal }).catch(() => true);
+  const isInTime = await Promise.race([event.then(() => true), isOver]);
+  patience.abort();
+  return isInTime;
 }
 
 const reasonOf = (message: string | undefined): string =>

@@ -6,7 +6,7 @@ import { quoteName } from "../resolution/quote-name.ts";
 import { cleanTemplatePath, isOrdinarySegment, ORG_TEMPLATES } from "../resolution/template-path.ts";
 import type { ConfigurationReader } from "./read-configuration.ts";
 
-export type TemplateFolder =
+type TemplateFolder =
   | { readonly kind: "found"; readonly path: string; readonly folder: string }
   | { readonly kind: "refused"; readonly reason: string };
 

@@ -156,7 +156,7 @@ async function forAll(
         folder.remove();
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 }
 

@@ -54,7 +54,7 @@ async function start() {
       headers: { authorization: `Bearer ${TOKEN}`, ...headers },
       ...(body !== undefined && { payload: body as object }),
     });
-    return { status: response.statusCode, body: response.body === "" ? undefined : response.json<any>() };
+    return { status: response.statusCode, body: response.body === "" ? undefined : response.json() };
   };
   const provision = async (given: Parameters<typeof request>[0] = {}, key?: string) =>
     await call("POST", "/cp/workspaces/provision", request(given), key === undefined ? {} : { "idempotency-key": key });
@@ -81,7 +81,7 @@ describe("reading a request", () => {
     expect(status).toBe(201);
     expect(parse("provision_response", body).ok).toBe(true);
     const declared = Object.entries(schema.properties);
-    const fields = [...declared.map(([name, field]) => [name, field.cp_consumes] as const)];
+    const fields = declared.map(([name, field]) => [name, field.cp_consumes] as const);
     for (const [name, field] of Object.entries(schema.properties.display.properties))
       fields.push([`display.${name}`, field.cp_consumes]);
     const names = (wanted: boolean) => new Set(fields.filter(([, isRead]) => isRead === wanted).map(([name]) => name));
@@ -126,7 +126,7 @@ describe("reading a request", () => {
     [{ config_files: ["YQ=="] }, "/config_files", undefined],
   ])("refuses %j, and shows where", async (given, pointer, fix) => {
     const { provision, backend } = await start();
-    const { status, body } = await provision(given as object);
+    const { status, body } = await provision(given as Readonly<Record<string, unknown>>);
     expect(status).toBe(400);
     expect(parse("api_problem", body).ok).toBe(true);
     expect(body.problems).toContainEqual(expect.objectContaining({ pointer, ...(fix !== undefined && { fix }) }));
@@ -307,10 +307,10 @@ describe("who may ask", () => {
     const { app } = await start();
     const headers = { authorization: `Bearer ${TOKEN}` };
     const foreign = await app.inject({ url: "/cp/workspaces", headers: { ...headers, host: "evil.example" } });
-    expect([foreign.statusCode, foreign.json<any>().code]).toEqual([403, "HOST_REFUSED"]);
+    expect([foreign.statusCode, foreign.json().code]).toEqual([403, "HOST_REFUSED"]);
     const page = { ...headers, origin: "http://evil.example" };
     const written = await app.inject({ method: "DELETE", url: `/cp/workspaces/${randomUUID()}`, headers: page });
-    expect([written.statusCode, written.json<any>().code]).toEqual([403, "ORIGIN_REFUSED"]);
+    expect([written.statusCode, written.json().code]).toEqual([403, "ORIGIN_REFUSED"]);
   });
 
   it("names the nearest route and the methods of a path", async () => {

@@ -44,6 +44,8 @@ export async function runControlPlane(settings: ControlPlaneSettings): Promise<v
     await Promise.race([stopped, gone]);
   } finally {
     for (const close of opened.toReversed()) await close();
+    // An open input would keep the process alive.
+    if (settings.stopsWithInput) process.stdin.destroy();
   }
 }
 

@@ -74,7 +74,7 @@ async function readWorkspace(server: PageServer, request: FastifyRequest): Promi
     readPartOf(request, service.plan(id, options)),
     readPartOf(request, service.files(id)),
     template === "" ? undefined : readPartOf(request, service.templateFiles(template)),
-    readPartOf(request, service.log(id)),
+    isSignedIn ? readPartOf(request, service.log(id)) : undefined,
     readPartOf(request, service.events({ workspaceId: id, limit: EVENTS_PER_PAGE, newest: true })),
     readChoices(server, request),
   ]);

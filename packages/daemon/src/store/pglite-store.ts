@@ -107,8 +107,8 @@ class PgliteStore implements SessionStore {
   }
 
   /** Two engines on one folder would destroy each other's work. */
-  async lose(error: DaemonError): Promise<void> {
-    this.#end ??= error;
+  async lose(reason: DaemonError): Promise<void> {
+    this.#end ??= reason;
     const thread = await this.#thread.catch(() => undefined);
     await thread?.kill("lost its lock");
   }

@@ -207,6 +207,7 @@ describe.runIf(server !== undefined)("a store on a server", () => {
         await transaction.query(sql, [order[1]!.id]);
       });
     await Promise.all([touch(rows), touch(rows.toReversed())]);
-    expect(arrived).toBe(3);
+    // One of the two came again, and may have met the other once more.
+    expect(arrived).toBeGreaterThan(2);
   });
 });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { DaemonError } from "../core/daemon-error.ts";
 import { absentOrThrow } from "../files/open-file.ts";
 import { copyFolder, writeContents } from "./copy-folder.ts";
-import { digestFolder, toContents } from "./digest-folder.ts";
+import { digestFiles, digestFolder } from "../files/digest-folder.ts";
 import { fileNotFound, readFileBelow, removeFileBelow, writeFileBelow } from "./edit-file.ts";
 import { stagedVersion } from "./version-name.ts";
 import type { FolderContents, Volumes } from "./volumes.ts";
@@ -48,7 +48,7 @@ class FolderVolumes implements Volumes {
       const { value } = await folder.make(generation, number, async (target) =>
         "folder" in from ? await copyFolder(from.folder, target) : await writeContents(from.files, target),
       );
-      return toContents(value);
+      return digestFiles(value);
     });
   }
 
@@ -103,7 +103,7 @@ class FolderVolumes implements Volumes {
       );
       await folder.use(version);
       if (used !== undefined) await folder.remove(used);
-      return toContents(value);
+      return digestFiles(value);
     });
   }
 

@@ -31,6 +31,7 @@ export interface OpenOptions extends RecordBackendOptions {
   readonly templates?: string;
   readonly limits?: Partial<Context["limits"]>;
   readonly isStrict?: boolean;
+  readonly patience?: number;
   /** Whether an instance registers by itself; yes, where absent. */
   readonly registers?: (order: BootOrder) => boolean;
 }
@@ -54,7 +55,7 @@ export async function openWorkspaces(store: Store, options: OpenOptions = {}): P
     platformUrl: () => "http://127.0.0.1:1",
     isStrict: options.isStrict ?? false,
     limits: { boot: 20_000, heartbeat: 20_000, attempts: 3, call: 2000, backOff: 10, ...options.limits },
-    patience: 20_000,
+    patience: options.patience ?? 20_000,
   };
   let reconciler = createReconciler(shared);
   let context: Context = { ...shared, reconciler };
