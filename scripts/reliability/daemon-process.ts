@@ -17,20 +17,28 @@ export interface DaemonProcess {
 
 export interface DaemonOptions {
   readonly data: string;
-  readonly templates: string;
+  readonly templates?: string;
+  /** The daemon, where absent. */
+  readonly program?: string;
   readonly port: number;
   readonly more: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts it, and waits until it answers; its last output is in the error where it does not. */
-export async function startDaemon({ data, templates, port, more, environment }: DaemonOptions): Promise<DaemonProcess> {
-  const launcher = join(root, "packages/daemon/bin/portcullis-daemon.cjs");
+export async function startDaemon({
+  data,
+  templates,
+  port,
+  more,
+  environment,
+  program = "portcullis-daemon",
+}: DaemonOptions): Promise<DaemonProcess> {
+  const launcher = join(root, "packages/daemon/bin", `${program}.cjs`);
   const options = [
     "--data",
     data,
-    "--templates",
-    templates,
+    ...(templates === undefined ? [] : ["--templates", templates]),
     "--port",
     String(port),
     "--log-level",

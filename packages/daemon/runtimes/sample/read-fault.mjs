@@ -56,7 +56,7 @@ function startOffspring() {
 }
 
 function block() {
-  say("blocked for ever");
+  say("waits for ever");
   const forever = new Int32Array(new SharedArrayBuffer(4));
   Atomics.wait(forever, 0, 0);
 }

@@ -58,6 +58,13 @@ describe("a connection", () => {
     expect(text()).toMatch(/^HTTP\/1\.1 200 /);
   });
 
+  it("may send as many headers as it is told", async () => {
+    const { listen } = await openApp({ limits: { headerBytes: 30_000 } });
+    const { socket, text } = await open(await listen());
+    socket.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+    await vi.waitFor(() => expect(text()).toMatch(/^HTTP\/1\.1 200 /), PATIENCE);
+  });
+
   it.each([
     ["GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n", 431, "HEADERS_TOO_LARGE"],
     ["nonsense\r\n\r\n", 400, "INVALID_REQUEST"],

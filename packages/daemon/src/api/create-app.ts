@@ -52,9 +52,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   observeRequests(app, metrics);
   stopGracefully(app, streams, limits);
   const checkHost = createHostCheck(options.hosts ?? []);
-  app.addHook("onRequest", async (request, reply) => {
-    reply.headers({ ...SAFE_HEADERS, "x-request-id": request.id });
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.headers(SAFE_HEADERS).header("x-request-id", request.id);
     checkHost(request);
+    done();
   });
   app.setNotFoundHandler(createUnknownRouteHandler(() => known));
   registerRoutes(app, routes, { authorisation, limits });

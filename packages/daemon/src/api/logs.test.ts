@@ -67,6 +67,10 @@ describe("the log of requests", () => {
       { ...secrets, headers: secrets, workspace: { env: { KEY: "hidden-1" }, auth_token: "hidden-1" } },
       "oops",
     );
+    app.log.child(secrets).warn("child");
     expect(JSON.stringify(lines())).not.toContain("hidden-1");
+    expect(lines().map(({ msg }) => msg)).toEqual(["oops", "child"]);
+    // What was given to the log is left alone.
+    expect(secrets.token).toBe("hidden-1");
   });
 });

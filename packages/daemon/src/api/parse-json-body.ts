@@ -1,6 +1,8 @@
 import { DaemonError } from "../core/daemon-error.ts";
 import { findRefusedKey } from "./repeated-key.ts";
 
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+
 /**
  * The JSON value of a body in UTF-8; a byte order mark is skipped.
  *
@@ -18,7 +20,7 @@ export function parseJsonBody(bytes: Uint8Array): unknown {
 
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     throw invalid("The body is not UTF-8.");
   }

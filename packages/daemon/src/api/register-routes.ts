@@ -42,11 +42,13 @@ export function registerRoutes(
       method: route.method,
       url: route.path,
       bodyLimit: route.bodyLimit ?? limits.bodyBytes,
-      async onRequest(request) {
+      onRequest(request, _reply, done) {
         demand(route.access, request);
-        if (!isWorkspace) return;
-        const parameters = request.params as Record<string, string>;
-        parameters["id"] = canonicalWorkspaceId(parameters["id"] ?? "");
+        if (isWorkspace) {
+          const parameters = request.params as Record<string, string>;
+          parameters["id"] = canonicalWorkspaceId(parameters["id"] ?? "");
+        }
+        done();
       },
       handler: async (request, reply) => await route.run(request, reply),
     });

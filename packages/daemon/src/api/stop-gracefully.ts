@@ -12,8 +12,8 @@ export function stopGracefully(
 ): void {
   let isClosing = false;
   const timers: NodeJS.Timeout[] = [];
-  app.addHook("onRequest", async (_request, reply) => {
-    if (!isClosing) return;
+  app.addHook("onRequest", (_request, reply, done) => {
+    if (!isClosing) return done();
     reply.header("connection", "close");
     throw new DaemonError("PLATFORM_UNAVAILABLE", "The daemon is stopping.", { fix: "Ask again when it is up." });
   });

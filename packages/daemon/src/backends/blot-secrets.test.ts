@@ -48,6 +48,15 @@ describe("createBlottingStream", () => {
     );
   });
 
+  it("divides no secret where it cuts an endless line", () => {
+    const secrets = ["secret-value", "a-much-longer-secret-than-that"];
+    for (let after = 0; after < 32; after++) {
+      const stream = createBlottingStream(secrets);
+      const shown = stream.push(`${"x".repeat(70_000)}secret-value${"y".repeat(after)}`) + stream.end();
+      expect(shown).toBe(`${"x".repeat(70_000)}[secret]${"y".repeat(after)}`);
+    }
+  });
+
   it("holds no endless line, and divides no secret in it", () => {
     const stream = createBlottingStream(["secret-value"]);
     let shown = "";

@@ -163,6 +163,16 @@ describe("time, size and address", () => {
     expect(() => openControlPlaneBackend({ address, orgId: "o" })).toThrow(/no http or https address/);
   });
 
+  it("follows no redirect: its token is for one address only", async () => {
+    const { backend, stub: server, order, reference } = await start();
+    for (const status of [302, 307, 308]) {
+      server.answerWith({ status, headers: { location: `${server.address}/elsewhere` } });
+      await expect(backend.boot(order)).rejects.toThrow(`provision failed (${status})`);
+      expect((await backend.inspect(reference)).kind).toBe("unknown");
+    }
+    expect(server.calls.map(({ path }) => path)).not.toContain("/elsewhere");
+  });
+
   it("keeps the path of its address, and lets no id lead elsewhere", async () => {
     const server = (stub = await startStubServer());
     const backend = openControlPlaneBackend({ address: `${server.address}/base/`, orgId: "o" });

@@ -3,7 +3,6 @@ import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 
-// @ts-expect-error -- a program in JavaScript that runs without a build, and has no types.
 import { readConfiguration } from "../../runtimes/sample/read-configuration.mjs";
 import { digestFolder } from "../files/digest-folder.ts";
 import { useTemporaryFolders } from "./testing/temporary-folder.ts";

@@ -5,7 +5,7 @@ import { showStatus } from "./elements.ts";
 import { filled, isChecked, textOf, ticked, toBody, toRestart, type Fields } from "./form-fields.ts";
 import { done, toDetails, type Outcome } from "./outcome.ts";
 
-export interface WorkspaceForm {
+interface WorkspaceForm {
   readonly service: WorkspaceService;
   readonly id: string;
   readonly fields: Fields;

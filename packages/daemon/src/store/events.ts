@@ -13,7 +13,7 @@ interface StoredEvent extends Omit<WorkspaceEvent, "at"> {
  */
 export async function insertEvent(queryable: Queryable, event: Omit<WorkspaceEvent, "id">): Promise<WorkspaceEvent> {
   const { rows } = await queryable.query<StoredEvent>(
-    `WITH counter AS (SELECT nextval('workspaces_position_seq') AS last)
+    `WITH counter AS (UPDATE workspace_event_counter SET last = last + 1 RETURNING last)
      INSERT INTO workspace_events (id, workspace_id, kind, at, payload)
      SELECT last, $1::uuid, $2::text, $3::timestamptz, $4::text::jsonb FROM counter
      RETURNING id, workspace_id, kind, at, payload`,

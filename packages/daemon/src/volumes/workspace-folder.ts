@@ -23,15 +23,24 @@ export class WorkspaceFolder {
 
   /** The version that the link names, if it is there. */
   async used(): Promise<Version | undefined> {
-    const target = await readlink(join(this.#root, "config")).catch((error: unknown) => {
-      // No link, or something else in its place.
+    for (let last: string | undefined; ;) {
+      const target = await this.#target();
+      const version = parseVersion(target?.replace(/^versions\//, "") ?? "");
+      if (version === undefined || target !== `versions/${version.name}`) return undefined;
+      const found = await lstat(this.pathOf(version)).catch(absentOrThrow);
+      if (found?.isDirectory() === true) return version;
+      // Another one may have taken its place since the link was read.
+      if (target === last) return undefined;
+      last = target;
+    }
+  }
+
+  async #target(): Promise<string | undefined> {
+    return await readlink(join(this.#root, "config")).catch((error: unknown) => {
+      // No link, but something else in its place.
       if (codeOf(error) === "EINVAL") return undefined;
       return absentOrThrow(error);
     });
-    const version = parseVersion(target?.replace(/^versions\//, "") ?? "");
-    if (version === undefined || target !== `versions/${version.name}`) return undefined;
-    const found = await lstat(this.pathOf(version)).catch(absentOrThrow);
-    return found?.isDirectory() === true ? version : undefined;
   }
 
   pathOf({ name }: Version): string {

@@ -197,7 +197,7 @@ export function describeBackend(
       const { backend, order, refer, count, workspaceId } = await start();
       for (const [index, fault] of ["deaf", "offspring", "blocked"].entries()) {
         const booted = await backend.boot(await order({ generation: index + 1, env: { SAMPLE_FAULT: fault } }));
-        const line = { deaf: "registered", offspring: "child", blocked: "blocked" }[fault]!;
+        const line = { deaf: "registered", offspring: "child", blocked: "for ever" }[fault]!;
         await eventually(async () => expect(await backend.log(refer(booted.instanceId))).toContain(line));
         await backend.stop(refer(booted.instanceId), { erase: false });
         expect(await count(workspaceId)).toBe(0);

@@ -13,6 +13,7 @@ export interface ReceivedCall {
 export interface StubAnswer {
   readonly status: number;
   readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface StubServer {
@@ -32,7 +33,7 @@ export async function startStubServer(): Promise<StubServer> {
     const receive = async (): Promise<void> => {
       const body = await text(request);
       calls.push({ method, path: url.pathname, query: Object.fromEntries(url.searchParams), headers, body });
-      if (answer !== "hang") response.writeHead(answer.status).end(answer.body);
+      if (answer !== "hang") response.writeHead(answer.status, { ...answer.headers }).end(answer.body);
     };
     void receive().catch(() => response.destroy());
   });
