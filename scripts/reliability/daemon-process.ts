@@ -78,7 +78,7 @@ async function listening(daemon: Running): Promise<string> {
   return await new Promise((resolve, reject) => {
     daemon.all.on("data", (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-20_000);
-      const [, address] = /listens on (\S+)/.exec(output) ?? [];
+      const [, address] = /(?:listens on|READY) (\S+)/.exec(output) ?? [];
       if (address !== undefined) resolve(address);
     });
     void daemon.then(({ exitCode, signal }) =>

@@ -194,7 +194,13 @@ describe("portcullis templates check", () => {
 
   it("fails a workspace that does not boot, with the tail of its log", async () => {
     const running = await start(["--boot-timeout", "2"]);
-    const { id } = (await running.call("POST", "/workspaces", { name: "Deaf", env: { SAMPLE_FAULT: "silent" } })).body;
+    const { id } = (
+      await running.call("POST", "/workspaces", {
+        name: "Deaf",
+        template: "seo-agent",
+        env: { SAMPLE_FAULT: "silent" },
+      })
+    ).body;
     const failed = await until(running, id, ({ status }) => status === "failed");
     expect(failed.last_error).toMatch(/did not register within 2 s/);
     const { exitCode, stdout } = await check(running, "--workspace", id);

@@ -1,5 +1,6 @@
 /** How a sample can be made to misbehave, for tests: see the README of the folder above. */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 
 import { say } from "./say.mjs";
@@ -36,7 +37,7 @@ export function readFault(environment) {
       }
       if (name === "deaf") process.on("SIGTERM", () => say("SIGTERM is ignored"));
       if (name === "slow") await wait(Number(environment.SAMPLE_DELAY_SECONDS || 3) * 1000);
-      if (name === "offspring") startOffspring();
+      if (name === "offspring") await startOffspring();
       if (name === "blocked") block();
     },
     async afterRegistration() {
@@ -48,9 +49,11 @@ export function readFault(environment) {
 }
 
 /** A child that ignores SIGTERM and would outlive its parent. */
-function startOffspring() {
-  const program = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)";
-  const child = spawn(process.execPath, ["-e", program], { stdio: "ignore" });
+async function startOffspring() {
+  const program = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('ready')";
+  const child = spawn(process.execPath, ["-e", program], { stdio: ["ignore", "pipe", "ignore"] });
+  await once(child.stdout, "data");
+  child.stdout.destroy();
   child.unref();
   say(`child ${child.pid}`);
 }

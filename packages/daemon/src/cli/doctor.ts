@@ -140,6 +140,7 @@ async function lookAtBackend({ provisioner, readTokens }: Settings): Promise<Fou
   const backend = await openBackend({
     provisioner,
     data: "",
+    organisation: "doctor",
     ...(provisionerToken !== undefined && { provisionerToken }),
   });
   try {

@@ -4,31 +4,28 @@ import { pino, type Logger } from "pino";
 import type { Backend } from "../backends/backend.ts";
 import { openControlPlaneBackend } from "../backends/control-plane.ts";
 import { openLocalBackend } from "../backends/local.ts";
-import { DaemonError } from "../core/daemon-error.ts";
-
-const PREFIX = "control-plane:";
+import { readProvisioner } from "./read-provisioner.ts";
 
 /** The back-end that `--provisioner` names. */
 export async function openBackend({
   provisioner,
   provisionerToken,
   data,
+  organisation,
   log = pino({ level: "silent" }),
 }: {
   readonly provisioner: string;
   readonly provisionerToken?: string;
   readonly data: string;
+  /** Under which the control plane keeps this daemon's instances apart from those of others. */
+  readonly organisation: string;
   readonly log?: Logger;
 }): Promise<Backend> {
-  if (provisioner === "local") return await openLocalBackend({ folder: join(data, "instances"), log });
-  const address = provisioner.startsWith(PREFIX) ? provisioner.slice(PREFIX.length) : "";
-  if (!/^https?:\/\//.test(address) || !URL.canParse(address))
-    throw new DaemonError("INVALID_REQUEST", `"${provisioner}" is no back-end.`, {
-      fix: "Use --provisioner local, or --provisioner control-plane:http://127.0.0.1:4290.",
-    });
+  const address = readProvisioner(provisioner);
+  if (address === undefined) return await openLocalBackend({ folder: join(data, "instances"), log });
   return openControlPlaneBackend({
     address,
-    orgId: "local",
+    orgId: organisation,
     ...(provisionerToken !== undefined && { token: provisionerToken }),
   });
 }

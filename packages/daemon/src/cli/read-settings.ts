@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from "node:path";
 
 import { DaemonError } from "../core/daemon-error.ts";
 import { readToken } from "../files/read-token.ts";
+import { readProvisioner } from "./read-provisioner.ts";
 import type { ServeOptions } from "./serve.ts";
 import { VERSION } from "./version.ts";
 
@@ -37,6 +38,7 @@ export async function readSettings(given: Given, environment: NodeJS.ProcessEnv)
   const database = given.database ?? environment["PORTCULLIS_DATABASE_URL"];
   if (database !== undefined && !/^postgres(ql)?:\/\//.test(database))
     throw new DaemonError("INVALID_REQUEST", "--database takes an address like postgres://user@host/name.");
+  readProvisioner(given.provisioner);
   const tokenFile = given.tokenFile ?? join(data, "token");
   const { provisionerTokenFile } = given;
   return {

@@ -1,24 +1,12 @@
 import { mkdir } from "node:fs/promises";
-import { pino, destination } from "pino";
 
+import { createLog } from "../api/create-log.ts";
 import type { Settings } from "./read-settings.ts";
 import { serve } from "./serve.ts";
 
-/** Members of log lines whose values are never written. */
-const SECRETS = [
-  "env",
-  "*.env",
-  "token",
-  "*.token",
-  "authorization",
-  "*.authorization",
-  "req.headers.authorization",
-  "req.headers.cookie",
-];
-
 /** Runs until it is told to stop: 0, or 130 where an interrupt had to cut it short. */
 export async function runDaemon(settings: Settings): Promise<number> {
-  const log = pino({ level: settings.logLevel, redact: SECRETS, base: null }, destination({ fd: 2, sync: true }));
+  const log = createLog(settings.logLevel);
   const stopping = untilStopped(settings.stopsWithInput);
   await mkdir(settings.data, { recursive: true, mode: 0o700 });
   if (settings.templates.startsWith(settings.data)) await mkdir(settings.templates, { recursive: true });

@@ -14,6 +14,7 @@ import { createReconciler } from "../workspaces/create-reconciler.ts";
 import { createTurns } from "../core/turns.ts";
 import { openBackend } from "./open-backend.ts";
 import { createWorkspaceService } from "../workspaces/create-workspace-service.ts";
+import { tidyStore } from "../workspaces/tidy-store.ts";
 
 export interface ServeOptions {
   readonly host: string;
@@ -65,6 +66,10 @@ async function open(
   const { host, port, data, templates, token } = options;
   await mkdir(data, { recursive: true, mode: 0o700 });
   const owner = { address: `http://${host}:${port}` };
+  const catalogue = openCatalogue({
+    folder: templates,
+    ...(options.manifest !== undefined && { manifestFile: options.manifest }),
+  });
   // The store takes longest: the rest is read meanwhile.
   const [store, { createApp }, { registerPage }] = await Promise.all([
     openStore(options.database === undefined ? { data } : { database: options.database }, { owner, log }),
@@ -72,12 +77,8 @@ async function open(
     import("../page/register-page.ts"),
   ]);
   opened.push(async () => await store.close());
-  const catalogue = openCatalogue({
-    folder: templates,
-    ...(options.manifest !== undefined && { manifestFile: options.manifest }),
-  });
   const volumes = openVolumes(join(data, "volumes"));
-  const backend = await openBackend({ ...options, log });
+  const backend = await openBackend({ ...options, log, organisation: derive(token, "organisation").slice(0, 16) });
   opened.push(async () => await backend.close());
   let platformUrl = owner.address;
   const shared: Omit<Context, "reconciler"> = {
@@ -89,7 +90,7 @@ async function open(
     bus: createEventBus((error) => log.error({ error }, "a listener of events failed")),
     turns: createTurns(),
     now: () => Date.now(),
-    secret: createHmac("sha256", token).update("instances").digest("hex"),
+    secret: derive(token, "instances"),
     platformUrl: () => platformUrl,
     isStrict: options.isStrict,
     limits: options.limits,
@@ -97,7 +98,9 @@ async function open(
   };
   const reconciler = createReconciler(shared);
   opened.push(async () => await reconciler.stop());
-  const service = createWorkspaceService({ ...shared, reconciler });
+  const context: Context = { ...shared, reconciler };
+  await tidyStore(context);
+  const service = createWorkspaceService(context);
   const sessions = createSessions(token);
   const app = await createApp({
     service,
@@ -115,3 +118,6 @@ async function open(
   await reconciler.start(leftovers);
   return { address, stop: closeAll };
 }
+
+/** A value of its own for each purpose, the same after every start; the token cannot be told from it. */
+const derive = (token: string, purpose: string): string => createHmac("sha256", token).update(purpose).digest("hex");

@@ -1,5 +1,6 @@
 import { DaemonError } from "../core/daemon-error.ts";
 import { findAnswer, saveAnswer } from "../store/idempotency.ts";
+import { SqlError } from "../store/sql-error.ts";
 import { type Context, transact, type Work } from "./context.ts";
 import type { Answer, Repeatable } from "./service.ts";
 
@@ -41,12 +42,13 @@ export async function commitOnce<Body>(
       return answer;
     });
   } catch (error) {
-    const repeated =
-      (error as { code?: unknown }).code === UNIQUE_VIOLATION ? await findRepeated<Body>(context, repeat) : undefined;
+    const repeated = isTaken(error) ? await findRepeated<Body>(context, repeat) : undefined;
     if (repeated !== undefined) return repeated;
     throw error;
   }
 }
 
-/** SQLSTATE. */
 const UNIQUE_VIOLATION = "23505";
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof SqlError && error.code === UNIQUE_VIOLATION && error.constraint === "idempotency_keys_pkey";
