@@ -16,6 +16,8 @@ it.each([
   "CONTRIBUTING.md",
   "docs/snapshots.md",
   "docs/contracts.md",
+  "docs/daemon.md",
+  "docs/templates.md",
   "docs/configuration.md",
 ])("%s links to files that are there", (file) => {
   const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link]) => link!);

@@ -29,6 +29,17 @@ export const STATIC_STEPS: readonly Step[] = [
             "--quiet",
           ] as const,
         },
+        {
+          name: "migrations are kept",
+          command: [
+            process.execPath,
+            "--conditions=source",
+            "packages/gates/src/cli/main.ts",
+            "migrations",
+            "check",
+            "--quiet",
+          ] as const,
+        },
       ]
     : []),
   { name: "format", command: ["oxfmt", "--check"] },

@@ -5,12 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { buildCommandLine, buildDaemon, buildModules } from "./build.ts";
+import { installChromium } from "./install-chromium.ts";
 import { root, runSteps, STATIC_STEPS } from "./run-steps.ts";
 
 await buildModules();
 await buildCommandLine();
 await buildDaemon();
 const checks = await runSteps(STATIC_STEPS);
+const missing = await installChromium();
+if (missing !== undefined) console.error(`There is no Chromium, and its tests are left out: ${missing}.`);
 
 const folder = await mkdtemp(join(tmpdir(), "portcullis-test-"));
 const resultFile = join(folder, "result.json");

@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { execa } from "execa";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -5,6 +6,9 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
 import { type DaemonProcess, findProcesses, startDaemon } from "../../../scripts/reliability/daemon-process.ts";
+
+import { hasChromium } from "../src/page/testing/find-chromium.ts";
+import { launchChromium } from "../src/page/testing/launch-chromium.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const TEMPLATES = join(ROOT, "fixtures/templates");
@@ -29,14 +33,14 @@ interface Running {
   ): Promise<{ status: number; body: any }>;
 }
 
-async function folder(): Promise<string> {
+async function makeFolder(): Promise<string> {
   const made = await mkdtemp(join(tmpdir(), "portcullis-daemon-"));
   folders.push(made);
   return made;
 }
 
 async function start(more: readonly string[] = [], program?: string): Promise<Running> {
-  const data = await folder();
+  const data = await makeFolder();
   const daemon = await startDaemon({
     data,
     port: 0,
@@ -135,12 +139,20 @@ describe("portcullis-daemon", () => {
   });
 
   it("doctor says what is wrong, and how to mend it", async () => {
-    const fine = await run(DAEMON, ["doctor", "--data", await folder(), "--templates", TEMPLATES, "--format", "json"]);
+    const fine = await run(DAEMON, [
+      "doctor",
+      "--data",
+      await makeFolder(),
+      "--templates",
+      TEMPLATES,
+      "--format",
+      "json",
+    ]);
     expect(fine.exitCode).toBe(0);
     const wrong = await run(DAEMON, [
       "doctor",
       "--data",
-      await folder(),
+      await makeFolder(),
       "--templates",
       TEMPLATES,
       "--provisioner",
@@ -156,9 +168,56 @@ describe("portcullis-daemon", () => {
     [["--manifest", "no-such-file.json"], "no-such-file.json"],
     [["--bogus"], "--bogus"],
   ])("refuses wrong usage: %s", async (options, named) => {
-    const { exitCode, stderr } = await run(DAEMON, ["--data", await folder(), ...options]);
+    const { exitCode, stderr } = await run(DAEMON, ["--data", await makeFolder(), ...options]);
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining(named)]);
   });
+});
+
+describe.runIf(hasChromium())("the page of a real daemon", () => {
+  it("shows the story as it happens: the template is set, the plan names the rule, the restart is followed live", async () => {
+    const running = await start();
+    const { daemon, call, tokenFile } = running;
+    const { id } = (await call("POST", "/workspaces", { name: "Rank", runtime: "claude-code" })).body;
+    await until(running, id, ({ status }) => status === "online");
+    const browser = await launchChromium({});
+    try {
+      const [page] = browser.context.pages();
+      await page!.goto(`${daemon.address}/page/sign-in`);
+      await page!.getByLabel("Token").fill((await readFile(tokenFile, "utf8")).trim());
+      await page!.locator("main").getByRole("button", { name: "Sign in" }).click();
+      await page!.goto(`${daemon.address}/page/workspaces/${id}`);
+      await page!.getByLabel("Template wanted").selectOption("seo-agent");
+      await page!.getByRole("button", { name: "Save the template" }).click();
+      expect(await page!.locator(".rule-chosen .rule-name").innerText()).toBe("stored-template");
+      await page!.locator('#connection[data-state="live"]').waitFor();
+      await page!.getByRole("button", { name: "Restart", exact: true }).click();
+      await page!.locator("#live-events", { hasText: "WORKSPACE_ONLINE" }).waitFor();
+      await page!.locator("#live-status", { hasText: "online" }).waitFor();
+      await until(running, id, (row) => row.status === "online" && row.applied_template === "seo-agent");
+      await page!.reload();
+      expect(await page!.locator(".rule-chosen .rule-name").innerText()).toBe("existing-volume");
+      await page!.evaluate(axe.source);
+      expect(
+        (await page!.evaluate<axe.AxeResults>("axe.run(document)")).violations.map(({ id: rule }) => rule),
+      ).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+it("has migrations that its own gate lets pass, all of them executed, forward, again and back", async () => {
+  const options = [
+    "migrations",
+    "check",
+    await makeFolder(),
+    "packages/daemon/migrations",
+    "--config",
+    "portcullis.yaml",
+  ];
+  const { exitCode, stdout } = await run("gates/bin/portcullis.cjs", options);
+  expect(stdout).toContain("judged executed");
+  expect(exitCode).toBe(0);
 });
 
 describe("portcullis templates check", () => {

@@ -47,7 +47,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = createServer(log, limits);
   const known: KnownRoute[] = [];
   app.addHook("onRoute", ({ url, method }) => void known.push({ path: url, methods: [method].flat() }));
-  app.decorate("isAuthorised", (request) => authorisation.isAuthorised(request));
   app.setErrorHandler(sendProblem);
   observeRequests(app, metrics);
   stopGracefully(app, streams, limits);

@@ -8,7 +8,7 @@ import type { ApiLimits } from "./limits.ts";
 
 const PAGE = 100;
 
-export interface StreamRequest {
+interface StreamRequest {
   /** Only events of this workspace. */
   readonly workspaceId?: string;
   /** Id of the last event that the reader has; absent: events from now on. */

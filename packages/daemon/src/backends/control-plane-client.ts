@@ -12,7 +12,7 @@ export interface ControlPlaneAddress {
   readonly adminToken?: string;
 }
 
-export interface ControlPlaneCall {
+interface ControlPlaneCall {
   readonly method: "GET" | "POST" | "DELETE";
   /** Segments of the path, not yet encoded. */
   readonly path: readonly string[];

@@ -15,7 +15,7 @@ export interface ListedProcess {
 const LINUX = process.platform === "linux";
 
 /** Every process that lives, or those of these ids. */
-export async function listProcesses(only?: readonly number[]): Promise<readonly ListedProcess[]> {
+async function listProcesses(only?: readonly number[]): Promise<readonly ListedProcess[]> {
   if (!LINUX) return await listByPs(only);
   const pids = only?.map(String) ?? (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
   const found = await Promise.all(pids.map(readProcess));

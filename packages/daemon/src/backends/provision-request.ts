@@ -8,7 +8,7 @@ import type { BootOrder, Channel } from "./backend.ts";
 
 /** Raw bytes that each field carries. */
 export const CONFIG_FILES_BYTES = 256 * 1024;
-export const TEMPLATE_ASSETS_BYTES = 16 * 1024 * 1024;
+const TEMPLATE_ASSETS_BYTES = 16 * 1024 * 1024;
 
 /** The configuration and the prompts travel on the field that every control plane reads. */
 export const channelOf = (path: string): Exclude<Channel, "copy"> =>

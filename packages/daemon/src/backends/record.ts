@@ -2,9 +2,9 @@ import { DaemonError } from "../core/daemon-error.ts";
 import type { InstanceState } from "../core/instance-state.ts";
 import type { Backend, BootedInstance, BootOrder, InstanceReference } from "./backend.ts";
 
-export type Operation = "inspect" | "boot" | "stop" | "log" | "files" | "list";
+type Operation = "inspect" | "boot" | "stop" | "log" | "files" | "list";
 
-export interface RecordedCall {
+interface RecordedCall {
   readonly operation: Operation;
   /** Absent for a listing. */
   readonly workspaceId?: string;

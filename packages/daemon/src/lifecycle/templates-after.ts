@@ -5,8 +5,7 @@ import type { WorkspaceRow } from "./workspace-row.ts";
 type Stored = Pick<WorkspaceRow, "template" | "applied_template">;
 
 /** A template is wanted that was not delivered yet. */
-export const isPending = ({ template, applied_template }: Stored): boolean =>
-  template !== "" && template !== applied_template;
+const isPending = ({ template, applied_template }: Stored): boolean => template !== "" && template !== applied_template;
 
 /** What is wanted differs from what was delivered: only a restart can change that. */
 export const needsRestart = (

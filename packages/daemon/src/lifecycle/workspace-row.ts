@@ -1,10 +1,10 @@
 import type { RestartPlan, Workspace } from "@portcullis/contracts";
 
 export type WorkspaceStatus = Workspace["status"];
-export type Wanted = Workspace["wanted"];
+type Wanted = Workspace["wanted"];
 
 /** A boot that was asked for and is not delivered yet. Its files, if it has any, are staged under its generation. */
-export interface Launch {
+interface Launch {
   readonly generation: number;
   readonly plan: RestartPlan;
   /** Throw the sessions away. */

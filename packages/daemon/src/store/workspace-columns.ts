@@ -4,7 +4,7 @@ import { toJson } from "./to-json.ts";
 export type WorkspaceColumn = keyof WorkspaceRow;
 
 /** The type of each column, to which its parameter is cast. */
-export const WORKSPACE_COLUMNS = {
+const WORKSPACE_COLUMNS = {
   id: "uuid",
   position: "bigint",
   name: "text",
