@@ -132,19 +132,6 @@ describe("the cookie of a session", () => {
     expect(await read({ "sec-fetch-site": "cross-site" })).toBe(401);
     expect(await read({ origin: "http://localhost:9999" })).toBe(401);
   });
-
-  it("is known to app.isAuthorised()", async () => {
-    const answers: boolean[] = [];
-    const { app } = await openApp({
-      page(scope) {
-        scope.get("/", async (request) => void answers.push(scope.isAuthorised(request)));
-      },
-    });
-    await app.inject({ url: "/", headers: { cookie: cookie() } });
-    await app.inject({ url: "/", headers: bearer });
-    await app.inject({ url: "/" });
-    expect(answers).toEqual([true, true, false]);
-  });
 });
 
 describe("the host", () => {

@@ -210,8 +210,9 @@ async function change(context: Context, row: WorkspaceRow, changes: Partial<Work
 
 async function stop(context: Context, row: WorkspaceRow): Promise<void> {
   const { backend, volumes } = context;
-  // What a back-end keeps itself would be lost with the instance.
-  const kept = row.wanted === "removed" ? undefined : await backend.files(referenceTo(row)).catch(() => undefined);
+  // What a back-end keeps itself would be lost with the instance: where it cannot be read, nothing is stopped yet.
+  const isReplaced = row.wanted === "running" && row.launch !== null && row.launch.plan.digest !== null;
+  const kept = row.wanted === "removed" || isReplaced ? undefined : await backend.files(referenceTo(row));
   if (kept !== undefined && kept.size > 0) await volumes.replace(row.id, kept);
   await backend.stop(referenceTo(row), { erase: row.erase_data });
   await transact(context, async (work) => {

@@ -39,16 +39,25 @@ export async function writeFile(
   path: string,
   content: Uint8Array,
 ): Promise<WorkspaceFiles> {
-  await readPresent(context.store, id);
   return await context.turns.take(id, async () => {
+    await refuseElsewhere(context, id);
     await context.volumes.writeFile(id, path, content);
     return await listFiles(context, id);
   });
 }
 
+/** An edit beside the files that the instance has would be taken back by them. */
+async function refuseElsewhere(context: Context, id: string): Promise<void> {
+  const row = await readPresent(context.store, id);
+  if (isExternal(context, row) || (await context.backend.files(referenceTo(row))) === undefined) return;
+  throw new DaemonError("FILES_ELSEWHERE", `The back-end "${context.backend.name}" keeps the files of what runs.`, {
+    fix: "Edit them there, or pause the workspace first.",
+  });
+}
+
 export async function removeFile(context: Context, id: string, path: string): Promise<WorkspaceFiles> {
-  await readPresent(context.store, id);
   return await context.turns.take(id, async () => {
+    await refuseElsewhere(context, id);
     await context.volumes.removeFile(id, path);
     return await listFiles(context, id);
   });

@@ -38,9 +38,15 @@ export function planRestart(
   };
   const resolution = (hasFiles ? resolveRestart : resolveFirstBoot)(input, catalogue.view());
   const { source, label, rule, warnings, considered } = resolution;
-  // A boot that was asked for and not delivered yet is not forgotten because another one follows.
-  if (source === null && row.launch !== null && row.launch.plan.source !== null)
-    return { ...row.launch.plan, warnings: [...warnings], digest: null };
+  const pending = row.launch?.plan;
+  // A boot that was asked for and not delivered yet is not forgotten because another follows, unless something else is wanted by now.
+  if (
+    source === null &&
+    pending?.source != null &&
+    pending.template === row.template &&
+    pending.runtime === row.runtime
+  )
+    return { ...pending, warnings: [...warnings], digest: null };
   // Nobody asked for the files of a first boot that no template was named for.
   const isUsual = !hasFiles && rule === "runtime-default" && request.apply_template !== true;
   return {

@@ -260,4 +260,38 @@ describe.each(fixtures)("workspaces on $kind", (fixture) => {
       needs_restart: false,
     });
   });
+
+  it("stops nothing whose files it could not read", async () => {
+    let isAway = false;
+    const workspaces = await open({
+      faultOf: ({ operation }) => (isAway && operation === "files" ? { kind: "refuse" } : undefined),
+    });
+    const { service, backend } = workspaces;
+    const id = await online(workspaces);
+    isAway = true;
+    await service.restart(id, {});
+    const asked = (): number => backend.calls.filter(({ operation }) => operation === "files").length;
+    const before = asked();
+    await expect.poll(asked, { timeout: 20_000 }).toBeGreaterThan(before + 2);
+    expect(backend.stops).toBe(0);
+    isAway = false;
+    await until(service, id, (row) => row.status === "online" && row.applied_generation === 2);
+  });
+
+  it("takes what was changed since for wanted, not a boot that never came to be", async () => {
+    let isAway = true;
+    const workspaces = await open({
+      limits: { attempts: 1000 },
+      faultOf: ({ operation }) => (isAway && operation === "boot" ? { kind: "refuse" } : undefined),
+    });
+    const { service } = workspaces;
+    const { id } = (await service.create({ name: "Pending", template: "seo-agent" })).body;
+    await service.updateTemplate(id, "");
+    await service.update(id, { runtime: "hermes" });
+    const { body } = await service.restart(id, {});
+    expect(body.plan).toMatchObject({ template: "", runtime: "hermes" });
+    isAway = false;
+    const after = await until(service, id, (row) => row.status === "online");
+    expect(after).toMatchObject({ template: "", runtime: "hermes", registered_runtime: "hermes" });
+  });
 });

@@ -42,7 +42,7 @@ export const fileRoutes = (service: WorkspaceService): readonly Route[] => [
     description: "The body is the content, of any media type.",
     body: bytesBody,
     answers: [{ status: 200, description: "Its files afterwards.", contract: "workspace_files" }],
-    codes: ["INVALID_FILE_PATH", "STATE_CHANGED", "TEMPLATE_TOO_LARGE"],
+    codes: ["INVALID_FILE_PATH", "STATE_CHANGED", "TEMPLATE_TOO_LARGE", "FILES_ELSEWHERE", "PROVISIONER_UNAVAILABLE"],
     handle: async ({ reply, id, rest, body }) => sendJson(reply, await service.writeFile(id, checked(rest), body)),
   }),
   defineRoute({
@@ -52,7 +52,7 @@ export const fileRoutes = (service: WorkspaceService): readonly Route[] => [
     tag,
     summary: "Remove a file of a workspace",
     answers: [{ status: 200, description: "Its files afterwards.", contract: "workspace_files" }],
-    codes: ["INVALID_FILE_PATH", "FILE_NOT_FOUND", "STATE_CHANGED"],
+    codes: ["INVALID_FILE_PATH", "FILE_NOT_FOUND", "STATE_CHANGED", "FILES_ELSEWHERE", "PROVISIONER_UNAVAILABLE"],
     handle: async ({ reply, id, rest }) => sendJson(reply, await service.removeFile(id, checked(rest))),
   }),
   defineRoute({

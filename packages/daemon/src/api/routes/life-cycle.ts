@@ -130,6 +130,7 @@ export const lifeCycleRoutes = (service: WorkspaceService): readonly Route[] => 
       "NOT_HOSTED",
       "DATA_LOSS_UNCONFIRMED",
       "ALREADY_SWITCHING",
+      "NOT_RUNNING",
       "WORKSPACE_PAUSED",
     ],
     handle: async ({ reply, id, body, repeat }) => sendAnswer(reply, await service.switchProvider(id, body, repeat)),

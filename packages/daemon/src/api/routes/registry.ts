@@ -19,6 +19,7 @@ const codes: readonly DaemonCode[] = [
   "WORKSPACE_REMOVED",
   "STALE_GENERATION",
   "STATE_CHANGED",
+  "RUNTIME_UNSUPPORTED",
 ];
 
 export const registryRoutes = (service: WorkspaceService): readonly Route[] => [
