@@ -144,7 +144,7 @@ describe.runIf(hasChromium())("the page in Chromium", () => {
     await page.keyboard.press("Enter");
     const before = await page.locator("#live-events li").count();
     await server.restart(id);
-    await expect.poll(() => page.locator("#live-events li").count()).toBe(before + 1);
+    await expect.poll(() => page.locator("#live-events li").count(), { timeout: 30_000 }).toBe(before + 1);
     expect(await page.locator("#live-state details[open]").count()).toBe(1);
     expect(await page.evaluate<string>("document.activeElement.tagName")).toBe("SUMMARY");
     // What was left out comes when the reader goes.

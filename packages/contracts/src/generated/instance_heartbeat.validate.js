@@ -136,12 +136,21 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data2 == "number" && isFinite(data2)) {
-        if (data2 < 0 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/active_tasks", schemaPath: "#/properties/active_tasks/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+        if (data2 > 2147483647 || isNaN(data2)) {
+          const err8 = { instancePath: instancePath + "/active_tasks", schemaPath: "#/properties/active_tasks/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2147483647 } };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
             vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data2 < 0 || isNaN(data2)) {
+          const err9 = { instancePath: instancePath + "/active_tasks", schemaPath: "#/properties/active_tasks/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
           }
           errors++;
         }
@@ -151,16 +160,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.error_rate;
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 > 1 || isNaN(data3)) {
-          const err9 = { instancePath: instancePath + "/error_rate", schemaPath: "#/properties/error_rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data3 < 0 || isNaN(data3)) {
-          const err10 = { instancePath: instancePath + "/error_rate", schemaPath: "#/properties/error_rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          const err10 = { instancePath: instancePath + "/error_rate", schemaPath: "#/properties/error_rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -168,19 +168,17 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      } else {
-        const err11 = { instancePath: instancePath + "/error_rate", schemaPath: "#/properties/error_rate/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
+        if (data3 < 0 || isNaN(data3)) {
+          const err11 = { instancePath: instancePath + "/error_rate", schemaPath: "#/properties/error_rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.wedged !== void 0 && func0.call(data, "wedged")) {
-      if (typeof data.wedged !== "boolean") {
-        const err12 = { instancePath: instancePath + "/wedged", schemaPath: "#/properties/wedged/type", keyword: "type", params: { type: "boolean" } };
+      } else {
+        const err12 = { instancePath: instancePath + "/error_rate", schemaPath: "#/properties/error_rate/type", keyword: "type", params: { type: "number" } };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -189,10 +187,9 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.uptime_seconds !== void 0 && func0.call(data, "uptime_seconds")) {
-      let data5 = data.uptime_seconds;
-      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        const err13 = { instancePath: instancePath + "/uptime_seconds", schemaPath: "#/properties/uptime_seconds/type", keyword: "type", params: { type: "integer" } };
+    if (data.wedged !== void 0 && func0.call(data, "wedged")) {
+      if (typeof data.wedged !== "boolean") {
+        const err13 = { instancePath: instancePath + "/wedged", schemaPath: "#/properties/wedged/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -200,13 +197,34 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
+    }
+    if (data.uptime_seconds !== void 0 && func0.call(data, "uptime_seconds")) {
+      let data5 = data.uptime_seconds;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        const err14 = { instancePath: instancePath + "/uptime_seconds", schemaPath: "#/properties/uptime_seconds/type", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
       if (typeof data5 == "number" && isFinite(data5)) {
-        if (data5 < 0 || isNaN(data5)) {
-          const err14 = { instancePath: instancePath + "/uptime_seconds", schemaPath: "#/properties/uptime_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+        if (data5 > 2147483647 || isNaN(data5)) {
+          const err15 = { instancePath: instancePath + "/uptime_seconds", schemaPath: "#/properties/uptime_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2147483647 } };
           if (vErrors === null) {
-            vErrors = [err14];
+            vErrors = [err15];
           } else {
-            vErrors.push(err14);
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        if (data5 < 0 || isNaN(data5)) {
+          const err16 = { instancePath: instancePath + "/uptime_seconds", schemaPath: "#/properties/uptime_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
           }
           errors++;
         }
@@ -216,30 +234,30 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       let data6 = data.sample_error;
       if (typeof data6 === "string") {
         if (func73(data6) > 4096) {
-          const err15 = { instancePath: instancePath + "/sample_error", schemaPath: "#/properties/sample_error/maxLength", keyword: "maxLength", params: { limit: 4096 } };
+          const err17 = { instancePath: instancePath + "/sample_error", schemaPath: "#/properties/sample_error/maxLength", keyword: "maxLength", params: { limit: 4096 } };
           if (vErrors === null) {
-            vErrors = [err15];
+            vErrors = [err17];
           } else {
-            vErrors.push(err15);
+            vErrors.push(err17);
           }
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/sample_error", schemaPath: "#/properties/sample_error/type", keyword: "type", params: { type: "string" } };
+        const err18 = { instancePath: instancePath + "/sample_error", schemaPath: "#/properties/sample_error/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err18];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
   } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err17];
+      vErrors = [err19];
     } else {
-      vErrors.push(err17);
+      vErrors.push(err19);
     }
     errors++;
   }

@@ -107,5 +107,7 @@ export const referenceTo = (row: WorkspaceRow): InstanceReference => ({
   generation: row.instance_generation,
 });
 
-export const isExternal = ({ catalogue }: Context, { runtime }: Pick<WorkspaceRow, "runtime">): boolean =>
-  runtime === "mock" || catalogue.isExternal(runtime);
+export const isExternal = (
+  { catalogue }: Pick<Context, "catalogue">,
+  { runtime }: Pick<WorkspaceRow, "runtime">,
+): boolean => runtime === "mock" || catalogue.isExternal(runtime);

@@ -49,6 +49,10 @@ export async function writeFile(
 /** An edit beside the files that the instance has would be taken back by them. */
 async function refuseElsewhere(context: Context, id: string): Promise<void> {
   const row = await readPresent(context.store, id);
+  if (row.launch !== null && row.launch.plan.digest !== null)
+    throw new DaemonError("STATE_CHANGED", "A restart is under way that puts other files in place.", {
+      fix: "Ask again when it is done.",
+    });
   if (isExternal(context, row) || (await context.backend.files(referenceTo(row))) === undefined) return;
   throw new DaemonError("FILES_ELSEWHERE", `The back-end "${context.backend.name}" keeps the files of what runs.`, {
     fix: "Edit them there, or pause the workspace first.",

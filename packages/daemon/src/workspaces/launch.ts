@@ -56,11 +56,11 @@ export async function restart(
 }
 
 export async function resume(context: Context, id: string, repeat?: Repeatable): Promise<Answer<WorkspaceLaunch>> {
+  if (isExternal(context, await readPresent(context.store, id))) return await resumeExternal(context, id, repeat);
   return await launch(context, id, repeat, {
     request: {},
-    refuse({ wanted }) {
-      if (wanted !== "paused")
-        throw new DaemonError("NOT_PAUSED", "The workspace is not paused.", { members: { wanted } });
+    refuse(row) {
+      if (row.wanted !== "paused") throw notPaused(row);
     },
     event: { verb: "resume" },
     answer: (row, found) => ({ status: 202, body: provisioning(row, found) }),
@@ -114,6 +114,27 @@ export async function switchProvider(
     }),
   });
 }
+
+/** Nothing is started: its operator may speak for it again. */
+async function resumeExternal(
+  context: Context,
+  id: string,
+  repeat: Repeatable | undefined,
+): Promise<Answer<WorkspaceLaunch>> {
+  const repeated = await findRepeated<WorkspaceLaunch>(context, repeat);
+  if (repeated !== undefined) return repeated;
+  return await commitOnce<WorkspaceLaunch>(context, repeat, async (work) => {
+    const row = await readPresent(work, id, { forUpdate: true });
+    if (row.wanted !== "paused") throw notPaused(row);
+    const status = row.url === "" ? "awaiting_agent" : "online";
+    await updateWorkspace(work, id, { wanted: "running", status, updated_at: work.time }, { wanted: "paused" });
+    work.tell(id, status === "online" ? "WORKSPACE_ONLINE" : "WORKSPACE_AWAITING_AGENT", { verb: "resume" });
+    return { status: 200, body: { status, workspace_id: id } };
+  });
+}
+
+const notPaused = ({ wanted }: WorkspaceRow): DaemonError =>
+  new DaemonError("NOT_PAUSED", "The workspace is not paused.", { members: { wanted } });
 
 const provisioning = (row: WorkspaceRow, found: RestartPlan): WorkspaceLaunch => ({
   status: "provisioning",

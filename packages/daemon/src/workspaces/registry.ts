@@ -4,7 +4,7 @@ import { DaemonError } from "../core/daemon-error.ts";
 import { bootedWith } from "../lifecycle/templates-after.ts";
 import type { WorkspaceRow, WorkspaceStatus } from "../lifecycle/workspace-row.ts";
 import { updateWorkspace } from "../store/workspaces.ts";
-import { type Context, instanceToken, isSameToken, readPresent, transact, type Work } from "./context.ts";
+import { type Context, instanceToken, isExternal, isSameToken, readPresent, transact, type Work } from "./context.ts";
 
 /** What share of failed tasks makes a workspace degraded, and what share makes it well again. */
 const DEGRADED_FROM = 0.5;
@@ -18,8 +18,10 @@ export async function register(
 ): Promise<InstanceReceipt> {
   const receipt = await transact(context, async (work) => {
     const row = await readInstance(context, work, body, token);
-    if (body.runtime !== row.runtime && row.launch?.plan.runtime !== body.runtime)
+    if (body.runtime !== bootedWith(row).runtime) {
+      if (isExternal(context, row)) throw otherRuntime(body.runtime);
       return await refuseRuntime(work, row, body);
+    }
     const after = await updateWorkspace(
       work,
       row.id,
@@ -42,12 +44,14 @@ export async function register(
     return { status: after.status, generation: after.wanted_generation };
   });
   context.reconciler.wake(body.workspace_id);
-  if (receipt.status === "failed")
-    throw new DaemonError("RUNTIME_UNSUPPORTED", "The instance is not the runtime that was asked for.", {
-      members: { runtime: body.runtime },
-    });
+  if (receipt.status === "failed") throw otherRuntime(body.runtime);
   return receipt;
 }
+
+const otherRuntime = (runtime: string): DaemonError =>
+  new DaemonError("RUNTIME_UNSUPPORTED", "The instance is not the runtime that was asked for.", {
+    members: { runtime },
+  });
 
 async function refuseRuntime(work: Work, row: WorkspaceRow, body: InstanceRegistration): Promise<InstanceReceipt> {
   const last_error = `It registered as "${body.runtime}", and is to be "${bootedWith(row).runtime}".`;

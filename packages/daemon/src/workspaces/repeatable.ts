@@ -42,7 +42,9 @@ export async function commitOnce<Body>(
       return answer;
     });
   } catch (error) {
-    const repeated = isTaken(error) ? await findRepeated<Body>(context, repeat) : undefined;
+    // The first of two may have changed what the second then refuses.
+    const isRefused = isTaken(error) || error instanceof DaemonError;
+    const repeated = isRefused ? await findRepeated<Body>(context, repeat) : undefined;
     if (repeated !== undefined) return repeated;
     throw error;
   }

@@ -89,19 +89,21 @@ export async function remove(
   { confirmName, eraseData, purge }: Removal,
   repeat?: Repeatable,
 ): Promise<Answer<WorkspaceRemoval>> {
-  const repeated = await findRepeated<WorkspaceRemoval>(context, repeat);
-  if (repeated !== undefined) return repeated;
   const erases = eraseData || purge;
-  const answer = await commitOnce<WorkspaceRemoval>(context, repeat, async (work) => {
-    const row = await readPresent(work, id, { forUpdate: true });
-    if (confirmName !== row.name) throw unconfirmed(row);
-    await write(work, row, { wanted: "removed", status: "removed", url: "", launch: null, erase_data: erases });
-    work.tell(id, "WORKSPACE_REMOVED", { name: row.name, data: erases ? "erased" : "kept" });
-    return { status: 200, body: { status: "removed", workspace_id: id, data: erases ? "erased" : "kept" } };
-  });
+  const answer =
+    (await findRepeated<WorkspaceRemoval>(context, repeat)) ??
+    (await commitOnce<WorkspaceRemoval>(context, repeat, async (work) => {
+      const row = await readPresent(work, id, { forUpdate: true, includeRemoved: purge });
+      if (confirmName !== row.name) throw unconfirmed(row);
+      await write(work, row, { wanted: "removed", status: "removed", url: "", launch: null, erase_data: erases });
+      if (row.status !== "removed")
+        work.tell(id, "WORKSPACE_REMOVED", { name: row.name, data: erases ? "erased" : "kept" });
+      return { status: 200, body: { status: "removed", workspace_id: id, data: erases ? "erased" : "kept" } };
+    }));
   context.reconciler.wake(id);
-  if (!purge || answer.body.status === "purged") return answer;
+  if (!purge) return answer;
   const row = await context.reconciler.until(id, isGone, context.patience);
+  // Asked for again, it is purged once its instance is gone.
   if (row !== undefined && !isGone(row)) return answer;
   await transact(context, async (work) => await purgeWorkspace(work, id));
   return { ...answer, body: { ...answer.body, status: "purged" } };

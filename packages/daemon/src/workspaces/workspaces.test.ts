@@ -294,4 +294,43 @@ describe.each(fixtures)("workspaces on $kind", (fixture) => {
     const after = await until(service, id, (row) => row.status === "online");
     expect(after).toMatchObject({ template: "", runtime: "hermes", registered_runtime: "hermes" });
   });
+
+  it("is paused and resumed as its operator's, and is not failed by a wrong registration, where it is external", async () => {
+    const { service } = await open();
+    const { id, auth_token: token } = (await service.create({ name: "Theirs", runtime: "external" })).body;
+    const registration = { workspace_id: id, generation: 1, url: "http://127.0.0.1:2", config_digest: "0".repeat(64) };
+    await expect(service.register({ ...registration, runtime: "hermes" }, token)).rejects.toMatchObject({
+      code: "RUNTIME_UNSUPPORTED",
+    });
+    expect((await service.register({ ...registration, runtime: "external" }, token)).status).toBe("online");
+    expect((await service.pause(id)).body.status).toBe("paused");
+    expect((await service.resume(id)).body.status).toBe("online");
+    expect((await service.heartbeat({ workspace_id: id, generation: 1 }, token)).status).toBe("online");
+  });
+
+  it("removes once under one key, and can purge what was removed before", async () => {
+    const workspaces = await open();
+    const { service } = workspaces;
+    const id = await online(workspaces);
+    const repeat = { key: `remove ${id}`, fingerprint: "f" };
+    const removal = { confirmName: "Rank", eraseData: false, purge: false };
+    const answers = await Promise.all(Array.from({ length: 3 }, async () => await service.remove(id, removal, repeat)));
+    expect(answers.map(({ body }) => body.status)).toEqual(["removed", "removed", "removed"]);
+    const purge = { ...removal, purge: true };
+    const key = { key: `purge ${id}`, fingerprint: "g" };
+    expect((await service.remove(id, purge, key)).body).toMatchObject({ status: "purged", data: "erased" });
+    expect((await service.remove(id, purge, key)).body.status).toBe("purged");
+    await expect(service.read(id, { includeRemoved: true })).rejects.toMatchObject({ code: "WORKSPACE_NOT_FOUND" });
+  });
+
+  it("refuses an edit that a restart under way would take back", async () => {
+    const workspaces = await open({
+      faultOf: ({ operation, count }) => (operation === "stop" && count < 20 ? { kind: "refuse" } : undefined),
+    });
+    const id = await online(workspaces);
+    await workspaces.service.restart(id, { template: "seo-agent" });
+    await expect(workspaces.service.writeFile(id, "notes.md", Buffer.from("mine"))).rejects.toMatchObject({
+      code: "STATE_CHANGED",
+    });
+  });
 });
