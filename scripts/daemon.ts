@@ -16,6 +16,8 @@ const { exitCode } = await execa(
     join(root, "fixtures/templates"),
     "--manifest",
     join(root, "fixtures/templates.manifest.json"),
+    "--log-level",
+    "warn",
     ...process.argv.slice(2),
   ],
   { cwd: root, stdio: "inherit", reject: false },
