@@ -35,10 +35,10 @@ var require_ucs2length = __commonJS({
 
 var validate = validate56;
 var stdin_default = validate56;
-var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:workspace_creation", "title": "Workspace creation", "description": "POST /workspaces.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name; taken ones get a number.", "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\r\\n\\u0000]*$" }, "role": { "description": "What it is for.", "type": "string", "maxLength": 1e3 }, "tier": { "description": "Size class.", "type": "integer", "minimum": 0, "maximum": 100 }, "runtime": { "description": "Engine; absent: the template's, else claude-code.", "type": "string", "maxLength": 100 }, "template": { "description": "Template to begin with; empty or absent: the runtime's own.", "type": "string", "maxLength": 1024 }, "kind": { "description": "`platform` is the one that belongs to the platform itself.", "type": "string", "enum": ["workspace", "platform"] }, "env": { "description": "Environment variables of the workspace, passed through and never logged.", "type": "object", "additionalProperties": { "type": "string", "maxLength": 65536 }, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" }, "maxProperties": 200 }, "provider": { "description": "Cloud that runs it.", "type": "string", "maxLength": 100 }, "url": { "description": "Of an external workspace: where it answers.", "type": "string", "maxLength": 2e3 } }, "required": ["name"] };
+var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:workspace_creation", "title": "Workspace creation", "description": "POST /workspaces.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name; taken ones get a number.", "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\r\\n\\u0000]*[^\\s][^\\r\\n\\u0000]*$" }, "role": { "description": "What it is for.", "type": "string", "maxLength": 1e3 }, "tier": { "description": "Size class.", "type": "integer", "minimum": 0, "maximum": 100 }, "runtime": { "description": "Engine; absent: the template's, else claude-code.", "type": "string", "maxLength": 100 }, "template": { "description": "Template to begin with; empty or absent: the runtime's own.", "type": "string", "maxLength": 1024 }, "kind": { "description": "`platform` is the one that belongs to the platform itself.", "type": "string", "enum": ["workspace", "platform"] }, "env": { "description": "Environment variables of the workspace, passed through and never logged.", "type": "object", "additionalProperties": { "type": "string", "maxLength": 65536 }, "propertyNames": { "pattern": "^[A-Za-z_][A-Za-z0-9_]*$" }, "maxProperties": 200 }, "provider": { "description": "Cloud that runs it.", "type": "string", "maxLength": 100 }, "url": { "description": "Of an external workspace: where it answers.", "type": "string", "maxLength": 2e3 } }, "required": ["name"] };
 var func0 = Object.prototype.hasOwnProperty;
 var func67 = require_ucs2length().default;
-var pattern8 = new RegExp("^[^\\r\\n\\u0000]*$", "u");
+var pattern8 = new RegExp("^[^\\r\\n\\u0000]*[^\\s][^\\r\\n\\u0000]*$", "u");
 var pattern9 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
@@ -94,7 +94,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern8.test(data0)) {
-          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[^\\r\\n\\u0000]*$" } };
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[^\\r\\n\\u0000]*[^\\s][^\\r\\n\\u0000]*$" } };
           if (vErrors === null) {
             vErrors = [err4];
           } else {

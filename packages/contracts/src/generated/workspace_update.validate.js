@@ -35,10 +35,10 @@ var require_ucs2length = __commonJS({
 
 var validate = validate56;
 var stdin_default = validate56;
-var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:workspace_update", "title": "Workspace update", "description": "PATCH /workspaces/{id}: all of it, or nothing.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name.", "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\r\\n\\u0000]*$" }, "role": { "description": "What it is for.", "type": ["string", "null"], "maxLength": 1e3 }, "tier": { "description": "Size class.", "type": "integer", "minimum": 1, "maximum": 100 }, "runtime": { "description": "Engine; takes effect with the next restart.", "type": "string", "minLength": 1, "maxLength": 100 } } };
+var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:workspace_update", "title": "Workspace update", "description": "PATCH /workspaces/{id}: all of it, or nothing.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name.", "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[^\\r\\n\\u0000]*[^\\s][^\\r\\n\\u0000]*$" }, "role": { "description": "What it is for.", "type": ["string", "null"], "maxLength": 1e3 }, "tier": { "description": "Size class.", "type": "integer", "minimum": 1, "maximum": 100 }, "runtime": { "description": "Engine; takes effect with the next restart.", "type": "string", "minLength": 1, "maxLength": 100 } } };
 var func0 = Object.prototype.hasOwnProperty;
 var func65 = require_ucs2length().default;
-var pattern8 = new RegExp("^[^\\r\\n\\u0000]*$", "u");
+var pattern8 = new RegExp("^[^\\r\\n\\u0000]*[^\\s][^\\r\\n\\u0000]*$", "u");
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -84,7 +84,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern8.test(data0)) {
-          const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[^\\r\\n\\u0000]*$" } };
+          const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[^\\r\\n\\u0000]*[^\\s][^\\r\\n\\u0000]*$" } };
           if (vErrors === null) {
             vErrors = [err3];
           } else {

@@ -6,7 +6,7 @@ import { serve } from "./serve.ts";
 
 /** Runs until it is told to stop: 0, or 130 where an interrupt had to cut it short. */
 export async function runDaemon(settings: Settings): Promise<number> {
-  const log = createLog(settings.logLevel);
+  const log = createLog(settings.logLevel, process.stderr);
   const stopping = untilStopped(settings.stopsWithInput);
   await mkdir(settings.data, { recursive: true, mode: 0o700 });
   if (settings.templates.startsWith(settings.data)) await mkdir(settings.templates, { recursive: true });

@@ -14,11 +14,12 @@ import { toWorkspace } from "./to-workspace.ts";
 export async function update(
   context: Context,
   id: string,
-  body: WorkspaceUpdate,
+  given: WorkspaceUpdate,
   repeat?: Repeatable,
 ): Promise<Answer<WorkspaceUpdated>> {
   const repeated = await findRepeated<WorkspaceUpdated>(context, repeat);
   if (repeated !== undefined) return repeated;
+  const body = given.runtime === undefined ? given : { ...given, runtime: given.runtime.trim() };
   if (body.runtime !== undefined) refuseUnknownRuntime(context, body.runtime);
   return await commitOnce<WorkspaceUpdated>(context, repeat, async (work) => {
     const row = await readPresent(work, id, { forUpdate: true });
