@@ -44,6 +44,14 @@ describe("a connection", () => {
     expect(text()).toMatch(/^(?:HTTP\/1\.1 408 |$)/);
   });
 
+  it("that names two hosts is refused", async () => {
+    const { listen } = await openApp();
+    const { socket, text } = await open(await listen());
+    socket.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n");
+    await once(socket, "close");
+    expect(text()).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
   it("that says nothing is closed", async () => {
     const { listen } = await openApp({ limits: { idleTimeout: 50 } });
     const { socket } = await open(await listen());

@@ -15,6 +15,9 @@ export const isSafe = ({ method }: Pick<FastifyRequest, "method">): boolean => S
 export function createHostCheck(hosts: readonly string[]): (request: FastifyRequest) => void {
   const allowed = new Set([...LOOPBACK_NAMES, ...hosts.map((host) => bracketed(host.toLowerCase()))]);
   return (request) => {
+    // Of two, whoever stands before us may have looked at the other.
+    if (request.raw.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === "host").length > 1)
+      throw new DaemonError("INVALID_REQUEST", "The request names two hosts.");
     const name = hostName(request.headers.host ?? "");
     if (name === undefined || !(allowed.has(name) || name === localAddress(request)))
       throw new DaemonError("HOST_REFUSED", "This host name is not served here.", {

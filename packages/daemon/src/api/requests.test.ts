@@ -27,6 +27,12 @@ describe("a path that no route takes", () => {
     expect(answer.headers["allow"]).toBe(allow);
   });
 
+  it("is no fault of the daemon where its body is no JSON either", async () => {
+    const { ask } = await openApp();
+    const answer = await ask("POST", "/nope", { payload: "x", headers: { "content-type": "application/json" } });
+    expect(answer.json()).toMatchObject({ status: 400, code: "INVALID_JSON_BODY" });
+  });
+
   it("is refused where it is not written rightly, or is too long", async () => {
     const { ask } = await openApp();
     expect((await ask("GET", "/workspaces/%zz")).json()).toMatchObject({ status: 400, code: "INVALID_REQUEST" });

@@ -81,6 +81,10 @@ function toDaemonError(error: unknown): DaemonError | undefined {
       return new DaemonError("BODY_TOO_LARGE", "The form is too large.");
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
       return new DaemonError("UNSUPPORTED_MEDIA_TYPE", `The page takes forms: ${FORM_TYPE}.`);
+    case "FST_ERR_CTP_INVALID_JSON_BODY":
+    case "FST_ERR_CTP_EMPTY_JSON_BODY":
+    case "FST_ERR_CTP_INVALID_CONTENT_LENGTH":
+      return new DaemonError("INVALID_REQUEST", `The page takes forms: ${FORM_TYPE}.`);
     default:
       return undefined;
   }
