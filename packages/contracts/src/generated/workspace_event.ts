@@ -24,6 +24,6 @@ at: string
  * What belongs to it.
  */
 payload: {
-
+[k: string]: unknown
 }
 }

@@ -375,7 +375,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.payload !== void 0 && func0.call(data, "payload")) {
       let data4 = data.payload;
-      if (!(data4 && typeof data4 == "object" && !Array.isArray(data4))) {
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+      } else {
         const err14 = { instancePath: instancePath + "/payload", schemaPath: "#/properties/payload/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err14];

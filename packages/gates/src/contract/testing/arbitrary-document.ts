@@ -85,9 +85,11 @@ function ofType(type: string, schema: JsonObject, at: Place): fc.Arbitrary<unkno
     case "integer":
       return fc.integer({ min: number("minimum", -5), max: number("maximum", 1_000_000) });
     case "number":
-      return fc
-        .integer({ min: number("minimum", number("exclusiveMinimum", -50)) + 1, max: number("maximum", 1000) })
-        .map((value) => value + 0.5);
+      return fc.double({
+        min: number("minimum", number("exclusiveMinimum", -50) + 0.5),
+        max: number("maximum", 1000),
+        noNaN: true,
+      });
     case "boolean":
       return fc.boolean();
     case "null":
@@ -102,6 +104,7 @@ function ofType(type: string, schema: JsonObject, at: Place): fc.Arbitrary<unkno
 function ofString({ format, pattern }: JsonObject, minLength: number, maxLength: number): fc.Arbitrary<string> {
   if (format === "date-time")
     return fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }).map((date) => date.toISOString());
+  if (format === "uuid") return fc.uuid();
   if (format === "date") return ofString({ format: "date-time" }, 0, 30).map((text) => text.slice(0, 10));
   if (typeof pattern === "string") return fc.stringMatching(new RegExp(pattern, "u"), { size: "small" });
   return fc.string({ minLength, maxLength: Math.max(minLength, Math.min(maxLength, 12)), unit: "grapheme" });
