@@ -5,12 +5,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { comparePeers } from "../packages/gates/bench/contracts/peers.ts";
+import { compareDaemonSpeeds } from "../packages/daemon/bench/speed.ts";
 import { compareMigrationSpeeds } from "../packages/gates/bench/migrations/speed.ts";
 import { largeSnapshot } from "../packages/gates/bench/large-snapshot.ts";
 import { loadConfiguredGates } from "../packages/gates/src/cli/load-run.ts";
 import { runGates } from "../packages/gates/src/core/run-gates.ts";
 import { parse } from "../packages/contracts/src/index.ts";
-import { buildCommandLine } from "./build.ts";
+import { buildCommandLine, buildDaemon } from "./build.ts";
 import { root } from "./run-steps.ts";
 
 const timeline = join(root, "fixtures/pull-requests/2980");
@@ -40,6 +41,8 @@ manyComments();
 growth();
 await schemaPairs();
 await compareMigrationSpeeds(report, 5);
+await buildDaemon();
+await compareDaemonSpeeds(report, 5);
 process.exitCode = missed > 0 ? 1 : 0;
 
 function startUp(): void {

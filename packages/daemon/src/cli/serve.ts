@@ -1,20 +1,8 @@
-import { createHmac } from "node:crypto";
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { Logger } from "pino";
 
-import { createSessions } from "../api/session.ts";
-import { openCatalogue } from "../catalogue/open-catalogue.ts";
 import type { LifecycleLimits } from "../lifecycle/next-step.ts";
 import { openStore } from "../store/open-store.ts";
-import { openVolumes } from "../volumes/open-volumes.ts";
-import type { Context } from "../workspaces/context.ts";
-import { createEventBus } from "../workspaces/event-bus.ts";
-import { createReconciler } from "../workspaces/create-reconciler.ts";
-import { createTurns } from "../core/turns.ts";
-import { openBackend } from "./open-backend.ts";
-import { createWorkspaceService } from "../workspaces/create-workspace-service.ts";
-import { tidyStore } from "../workspaces/tidy-store.ts";
 
 export interface ServeOptions {
   readonly host: string;
@@ -40,8 +28,6 @@ export interface RunningDaemon {
   stop(): Promise<void>;
 }
 
-const PATIENCE = 10_000;
-
 /** Starts the daemon: opens the store, listens, takes up what was left. Whatever was opened is closed where a later part fails. */
 export async function serve(options: ServeOptions, log: Logger): Promise<RunningDaemon> {
   const opened: (() => Promise<void>)[] = [];
@@ -57,67 +43,22 @@ export async function serve(options: ServeOptions, log: Logger): Promise<Running
   }
 }
 
+/** The embedded database takes longest to open, in a thread of its own: nothing else is even loaded before it has begun. */
 async function open(
   options: ServeOptions,
   log: Logger,
   opened: (() => Promise<void>)[],
   closeAll: () => Promise<void>,
 ): Promise<RunningDaemon> {
-  const { host, port, data, templates, token } = options;
+  const { host, port, data, database } = options;
   await mkdir(data, { recursive: true, mode: 0o700 });
+  const { promise: locked, resolve: onLocked } = Promise.withResolvers<void>();
   const owner = { address: `http://${host}:${port}` };
-  const catalogue = openCatalogue({
-    folder: templates,
-    ...(options.manifest !== undefined && { manifestFile: options.manifest }),
-  });
-  // The store takes longest: the rest is read meanwhile.
-  const [store, { createApp }, { registerPage }] = await Promise.all([
-    openStore(options.database === undefined ? { data } : { database: options.database }, { owner, log }),
-    import("../api/create-app.ts"),
-    import("../page/register-page.ts"),
-  ]);
-  opened.push(async () => await store.close());
-  const volumes = openVolumes(join(data, "volumes"));
-  const backend = await openBackend({ ...options, log, organisation: derive(token, "organisation").slice(0, 16) });
-  opened.push(async () => await backend.close());
-  let platformUrl = owner.address;
-  const shared: Omit<Context, "reconciler"> = {
-    store,
-    catalogue,
-    volumes,
-    backend,
-    log,
-    bus: createEventBus((error) => log.error({ error }, "a listener of events failed")),
-    turns: createTurns(),
-    now: () => Date.now(),
-    secret: derive(token, "instances"),
-    platformUrl: () => platformUrl,
-    isStrict: options.isStrict,
-    limits: options.limits,
-    patience: PATIENCE,
-  };
-  const reconciler = createReconciler(shared);
-  opened.push(async () => await reconciler.stop());
-  const context: Context = { ...shared, reconciler };
-  await tidyStore(context);
-  const service = createWorkspaceService(context);
-  const sessions = createSessions(token);
-  const app = await createApp({
-    service,
-    token,
-    log,
-    sessions,
-    hosts: [host],
-    version: options.version,
-    page: (scope) => registerPage(scope, { service, sessions }),
-  });
-  opened.push(async () => await app.close());
-  const leftovers = await volumes.list();
-  const address = await app.listen({ host, port });
-  platformUrl = address.replace("[::]", "[::1]").replace("0.0.0.0", "127.0.0.1");
-  await reconciler.start(leftovers);
+  const opening = openStore(database === undefined ? { data } : { database }, { owner, log, onLocked });
+  opened.push(async () => await (await opening.catch(() => undefined))?.close());
+  // Whoever does not have the store touches nothing else of it, the instances above all.
+  await Promise.race([locked, opening]);
+  const { startDaemon } = await import("./start-daemon.ts");
+  const address = await startDaemon(options, { log, opening, opened });
   return { address, stop: closeAll };
 }
-
-/** A value of its own for each purpose, the same after every start; the token cannot be told from it. */
-const derive = (token: string, purpose: string): string => createHmac("sha256", token).update(purpose).digest("hex");

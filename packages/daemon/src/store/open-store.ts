@@ -13,6 +13,8 @@ export interface StoreOptions {
   /** Where the daemon answers: what the next one is told that wants the same store. */
   readonly owner: { readonly address: string };
   readonly log?: StoreLog;
+  /** Called once nobody else can have the embedded store, while it still opens. */
+  readonly onLocked?: () => void;
 }
 
 /**
@@ -20,9 +22,12 @@ export interface StoreOptions {
  * @throws DaemonError STORE_LOCKED where another daemon has it, STORE_INCOMPATIBLE, PLATFORM_UNAVAILABLE
  */
 export async function openStore(location: StoreLocation, options: StoreOptions): Promise<Store> {
+  const migrations = loadMigrations(MIGRATIONS_FOLDER);
+  // It is told below.
+  migrations.catch(() => undefined);
   const store = await openUnmigrated(location, options);
   try {
-    const applied = await migrate(store, await loadMigrations(MIGRATIONS_FOLDER));
+    const applied = await migrate(store, await migrations);
     if (applied.length > 0) options.log?.info(`The store was migrated: ${applied.join(", ")}.`);
     return store;
   } catch (error) {
@@ -32,7 +37,7 @@ export async function openStore(location: StoreLocation, options: StoreOptions):
 }
 
 /** As it is. */
-export function openUnmigrated(location: StoreLocation, { owner, log }: StoreOptions): Promise<SessionStore> {
+export function openUnmigrated(location: StoreLocation, { owner, log, onLocked }: StoreOptions): Promise<SessionStore> {
   if ("database" in location) return openPostgres(location.database, owner.address, log);
-  return openPglite(location.data, owner.address);
+  return openPglite(location.data, owner.address, onLocked);
 }

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { DaemonError } from "../core/daemon-error.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { clusterCache, createCluster, isThere } from "./pglite-cluster.ts";
+import { compileProgram } from "./pglite-program.ts";
 import { PgliteThread } from "./pglite-thread.ts";
 import { runTransaction, withRetries } from "./run-transaction.ts";
 import type { Session, SessionStore } from "./session.ts";
@@ -13,17 +14,21 @@ import type { Queryable, Result } from "./store.ts";
 /**
  * Opens the PostgreSQL in the folder `postgres` of a data folder; makes it where it is not there. What is committed survives the end
  * of the process at any moment, but not the loss of power: the engine does not wait for the disk.
+ *
+ * @param onLocked called once nobody else can have it, and the engine works by itself, if it is there already
  * @throws DaemonError STORE_LOCKED, PLATFORM_UNAVAILABLE
  */
-export async function openPglite(data: string, address: string): Promise<SessionStore> {
+export async function openPglite(data: string, address: string, onLocked?: () => void): Promise<SessionStore> {
   const folder = join(resolve(data), "postgres");
   await mkdir(resolve(data), { recursive: true, mode: 0o700 });
   let store: PgliteStore | undefined;
+  // Takes as long as the lock.
+  void compileProgram();
   const onLost = (error: DaemonError): void => void store?.lose(error);
   const lock = await lockFolder(`${folder}.lock`, `The store in ${folder}`, address, onLost);
   try {
     if (!(await hasCluster(folder))) await createCluster(folder, clusterCache());
-    store = new PgliteStore(folder, lock, await start(folder));
+    store = new PgliteStore(folder, lock, await start(folder, onLocked));
     return store;
   } catch (error) {
     await lock.release();
@@ -44,9 +49,9 @@ async function hasCluster(folder: string): Promise<boolean> {
   return false;
 }
 
-async function start(folder: string): Promise<PgliteThread> {
+async function start(folder: string, onStarted?: () => void): Promise<PgliteThread> {
   try {
-    return await PgliteThread.start(folder);
+    return await PgliteThread.start(folder, onStarted);
   } catch (error) {
     const version = (await readFile(join(folder, "PG_VERSION"), "utf8").catch(() => "?")).trim();
     throw unavailable(

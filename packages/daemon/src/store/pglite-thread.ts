@@ -43,12 +43,17 @@ export class PgliteThread implements Session {
     this.#worker.on("exit", () => this.#end("ended"));
   }
 
-  /** Opens the folder, and makes a new database in it where it is empty. */
-  static async start(folder: string): Promise<PgliteThread> {
+  /**
+   * Opens the folder, and makes a new database in it where it is empty.
+   *
+   * @param onStarted called once the thread needs nothing more of this one
+   */
+  static async start(folder: string, onStarted?: () => void): Promise<PgliteThread> {
     const thread = new PgliteThread(folder);
     const opened = thread.#wait(0, START_MS);
     const program = await compileProgram();
     thread.#post({ kind: "open", id: 0, ...(program && { program }) });
+    onStarted?.();
     await opened;
     return thread;
   }

@@ -143,6 +143,26 @@ export async function listToReconcile(queryable: Queryable): Promise<readonly st
   return rows.map(({ id }) => id);
 }
 
+/**
+ * Those of them for which the row alone says that something is left to do. Whoever is settled by the row changes only by a request,
+ * or because time passes or an instance ends, which the row does not say.
+ */
+export async function listUnsettled(
+  queryable: Queryable,
+): Promise<readonly { readonly id: string; readonly runtime: string }[]> {
+  const { rows } = await queryable.query<{ readonly id: string; readonly runtime: string }>(
+    `SELECT id, runtime FROM workspaces
+     WHERE (status <> 'removed' OR instance_generation > 0 OR erase_data) AND NOT CASE
+       WHEN wanted <> 'running' THEN status = wanted AND instance_generation = 0 AND NOT erase_data
+       WHEN status = 'failed' THEN instance_id IS NULL
+       ELSE status IN ('online', 'degraded', 'offline') AND instance_id IS NOT NULL
+         AND wanted_generation = applied_generation AND wanted_generation = instance_generation
+     END
+     ORDER BY position`,
+  );
+  return rows;
+}
+
 /** Those whose template was taken over from the time before templates were stored. */
 export function listBackfilled(queryable: Queryable): Promise<readonly WorkspaceRow[]> {
   return list(

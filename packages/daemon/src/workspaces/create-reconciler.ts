@@ -3,12 +3,11 @@ import { nextStep, withLog, type Step } from "../lifecycle/next-step.ts";
 import { appliedTemplateAfter, bootedWith } from "../lifecycle/templates-after.ts";
 import { isLegal } from "../lifecycle/transitions.ts";
 import type { WorkspaceRow } from "../lifecycle/workspace-row.ts";
-import { listToReconcile, readWorkspace, updateWorkspace } from "../store/workspaces.ts";
+import { readWorkspace, updateWorkspace } from "../store/workspaces.ts";
 import { withDeadline } from "./with-deadline.ts";
 import { type Context, instanceToken, isExternal, type Reconciler, referenceTo, transact } from "./context.ts";
+import { createSweep } from "./create-sweep.ts";
 
-/** Everything is looked at again after so long at least, in milliseconds, and never for more than a small part of the time. */
-const SWEEP = 3000;
 /** Workspaces that are worked on at once. */
 const AT_ONCE = 16;
 
@@ -39,8 +38,7 @@ export function createReconciler(given: Omit<Context, "reconciler">): RunningRec
   const queue = new Set<string>();
   /** Looked at since this process began. */
   const seen = new Set<string>();
-  let sweeping: NodeJS.Timeout | undefined;
-  let sweep: Promise<void> = Promise.resolve();
+  let clearing: Promise<void> = Promise.resolve();
   let hasStopped = false;
   const idle = new Set<() => void>();
 
@@ -77,38 +75,25 @@ export function createReconciler(given: Omit<Context, "reconciler">): RunningRec
       });
     },
     async start(leftovers) {
-      await lookAtAll();
-      sweep = clearLeftovers(leftovers).catch((error: unknown) =>
+      await sweep.start();
+      clearing = clearLeftovers(leftovers).catch((error: unknown) =>
         context.log.warn({ error }, "not everything left over could be cleared"),
       );
     },
     async stop() {
       hasStopped = true;
-      clearTimeout(sweeping);
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
       queue.clear();
       for (const all of waiters.values()) for (const { resolve } of all) resolve(undefined);
-      await sweep;
+      await Promise.all([sweep.stop(), clearing]);
       if (working.size > 0) await new Promise<void>((resolve) => idle.add(resolve));
     },
   };
   const backend = withDeadline(given.backend, given.limits.call);
   const context: Context = { ...given, backend, reconciler };
+  const sweep = createSweep(context, (id) => reconciler.wake(id));
   return reconciler;
-
-  /** Whatever happened unseen is found so: an instance that ended by itself, above all. */
-  async function lookAtAll(): Promise<void> {
-    const start = performance.now();
-    try {
-      for (const id of await listToReconcile(context.store)) reconciler.wake(id);
-    } catch (error) {
-      context.log.warn({ error }, "the workspaces could not be listed; it is tried again");
-    }
-    if (hasStopped) return;
-    sweeping = setTimeout(() => void (sweep = lookAtAll()), Math.max(SWEEP, 20 * (performance.now() - start)));
-    sweeping.unref();
-  }
 
   async function clearLeftovers(leftovers: readonly string[]): Promise<void> {
     for (const { workspaceId, instanceId } of await context.backend.list()) {
@@ -161,12 +146,14 @@ export function createReconciler(given: Omit<Context, "reconciler">): RunningRec
   /** One step: `again` where another may follow, else when to look again. */
   async function reconcile(id: string): Promise<"again" | number | undefined> {
     const stored = await readWorkspace(context.store, id, {});
+    if (stored === undefined) sweep.note(id, { kind: "absent" });
     if (stored === undefined || isExternal(context, stored)) return undefined;
     // That instances ended with the daemon before is no fault of theirs.
     const row = seen.has(id) ? stored : { ...stored, attempts: 0, next_attempt_at: null };
     seen.add(id);
     tellWaiters(row);
     const state = await context.backend.inspect(referenceTo(row));
+    sweep.note(id, state);
     const step = nextStep(row, state, context.now(), context.limits);
     if (step.kind === "wait") return step.until;
     context.log.debug({ workspaceId: id, step: step.kind, generation: row.wanted_generation }, "step");
