@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // No more than these: `import` would also hold for what CommonJS modules require.
@@ -7,6 +8,8 @@ const shared = { ssr: { resolve: { conditions } }, resolve: { conditions } };
 
 export default defineConfig({
   test: {
+    // Most of a test's time is waiting for a process or a database: on two cores the usual one worker would leave one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ...shared,
