@@ -18,6 +18,9 @@ async function open(base: string): Promise<{ readonly socket: Socket; readonly t
   return { socket, text: () => text };
 }
 
+/** However it ended: what is written to one that was just cut off is an error of its own. */
+const untilClosed = (socket: Socket): Promise<void> => new Promise((resolve) => socket.once("close", () => resolve()));
+
 const bodyOf = (text: string): unknown => JSON.parse(text.slice(text.indexOf("\r\n\r\n")));
 
 describe("a connection", () => {
@@ -27,7 +30,7 @@ describe("a connection", () => {
     socket.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n");
     const drip = setInterval(() => socket.write("X-Slow: 1\r\n"), 10);
     onTestFinished(() => clearInterval(drip));
-    await once(socket, "close");
+    await untilClosed(socket);
     expect(text()).toMatch(/^HTTP\/1\.1 408 /);
     expect(bodyOf(text())).toMatchObject({ status: 408, code: "REQUEST_TIMEOUT" });
   });
@@ -40,7 +43,7 @@ describe("a connection", () => {
     socket.write(head);
     const drip = setInterval(() => socket.write(" "), 10);
     onTestFinished(() => clearInterval(drip));
-    await once(socket, "close");
+    await untilClosed(socket);
     expect(text()).toMatch(/^(?:HTTP\/1\.1 408 |$)/);
   });
 
@@ -48,21 +51,21 @@ describe("a connection", () => {
     const { listen } = await openApp();
     const { socket, text } = await open(await listen());
     socket.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n");
-    await once(socket, "close");
+    await untilClosed(socket);
     expect(text()).toMatch(/^HTTP\/1\.1 400 /);
   });
 
   it("that says nothing is closed", async () => {
     const { listen } = await openApp({ limits: { idleTimeout: 50 } });
     const { socket } = await open(await listen());
-    await once(socket, "close");
+    await untilClosed(socket);
   });
 
   it("that asks for nothing more is closed", async () => {
     const { listen } = await openApp({ limits: { keepAliveTimeout: 50 } });
     const { socket, text } = await open(await listen());
     socket.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    await once(socket, "close");
+    await untilClosed(socket);
     expect(text()).toMatch(/^HTTP\/1\.1 200 /);
   });
 

@@ -25,6 +25,8 @@ export type Fault =
   | { readonly kind: "lost" }
   /** It answers only once `release` is called or it is closed; then it has done nothing. */
   | { readonly kind: "hang" }
+  /** It does it only once `release` is called. */
+  | { readonly kind: "late" }
   /** It does it twice. */
   | { readonly kind: "twice" }
   /** It answers that it is done, and has done nothing. An inspection says the contrary of what is. */
@@ -179,6 +181,9 @@ class InMemoryBackend implements RecordBackend {
       case "hang":
         await new Promise<void>((resolve) => this.#hanging.push(resolve));
         throw unreachable();
+      case "late":
+        await new Promise<void>((resolve) => this.#hanging.push(resolve));
+        return work();
       case "twice":
         work();
         return work();

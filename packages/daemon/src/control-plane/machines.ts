@@ -69,7 +69,7 @@ export function createMachines(backend: Backend, volumes: Volumes): Machines {
   async function start({ verb, read, key, fingerprint }: MachineOrder, workspaceId: string, generation: number) {
     const { request } = read;
     await volumes.activate(workspaceId, generation);
-    await volumes.prune(workspaceId, [generation]);
+    await volumes.prune(workspaceId, generation);
     const configFolder = await volumes.folderOf(workspaceId);
     const { instanceId } = await backend.boot({
       workspaceId,

@@ -86,7 +86,9 @@ function whileAbsent(
 }
 
 function reasonOf(row: WorkspaceRow, { exit, log }: Extract<InstanceState, { kind: "absent" }>): string {
-  const found = exit === undefined ? (row.last_error ?? "It did not start.") : `It ended: ${exit}.`;
+  // Where the last start came to nothing, how an earlier instance ended says nothing of it.
+  const refusal = row.instance_id === null ? row.last_error : null;
+  const found = refusal ?? (exit === undefined ? (row.last_error ?? "It did not start.") : `It ended: ${exit}.`);
   return withLog(`${found} ${row.attempts} starts came to nothing.`, log);
 }
 

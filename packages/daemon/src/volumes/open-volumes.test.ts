@@ -177,17 +177,19 @@ describe("edits of what is in use", () => {
 });
 
 describe("pruning and erasing", () => {
-  it("keeps what is in use and what waits for the given generations, and nothing else", async () => {
+  it("keeps what is in use and what waits for that generation or a newer one, and nothing else", async () => {
     const { volumes, id, folder, read, put } = await start();
     await put(1, { a: "1" });
     await put(2, { a: "2" });
     await volumes.stage(id, 3, files({ a: "3" }));
     await volumes.stage(id, 4, files({ a: "4" }));
+    await volumes.stage(id, 5, files({ a: "5" }));
     await writeFile(join(folder, id, "parts", "leftover"), "x");
-    await volumes.prune(id, [1, 4]);
+    await volumes.prune(id, 4);
     expect((await readdir(join(folder, id, "versions"))).map((name) => name.split("-")[0]).toSorted()).toEqual([
       "2",
       "4",
+      "5",
     ]);
     expect(await readdir(join(folder, id))).toEqual(["config", "versions"]);
     expect(await read()).toEqual({ a: "2" });
@@ -246,8 +248,8 @@ it("is a folder that was staged, whatever was done in whatever order", async () 
           await volumes.replace(id, new Map([["a", Buffer.from(text)]]));
           used.text = text;
         } else if (kind === "prune") {
-          await volumes.prune(id, [generation]);
-          for (const other of staged.keys()) if (other !== generation) staged.delete(other);
+          await volumes.prune(id, generation);
+          for (const other of staged.keys()) if (other < generation) staged.delete(other);
         } else if (kind === "write" && used !== undefined) {
           await volumes.writeFile(id, "a", Buffer.from(text));
           used.text = text;
@@ -279,7 +281,7 @@ it("is whole after a kill at any moment, at every moment before it, and goes on"
     await expectWhole();
     expect(dirname(await readlink(join(folder, id, "config")))).toBe("versions");
   }
-  await volumes.prune(id, []);
+  await volumes.prune(id, Number.MAX_SAFE_INTEGER);
   expect(await readdir(join(folder, id))).toEqual(["config", "versions"]);
   expect(await readdir(join(folder, id, "versions"))).toHaveLength(1);
 

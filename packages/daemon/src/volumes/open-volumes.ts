@@ -113,14 +113,14 @@ class FolderVolumes implements Volumes {
     });
   }
 
-  async prune(workspaceId: string, kept: readonly number[]): Promise<void> {
+  async prune(workspaceId: string, oldest: number): Promise<void> {
     if (!(await this.#exists(workspaceId))) return;
     await this.#change(workspaceId, async (folder) => {
       const [versions, used] = [await folder.versions(), await folder.used()];
       for (const version of versions) {
         if (version.name === used?.name) continue;
         const isWaiting = version.number > (used?.number ?? 0);
-        if (!isWaiting || !kept.includes(version.generation)) await folder.remove(version);
+        if (!isWaiting || version.generation < oldest) await folder.remove(version);
       }
       await folder.removeParts();
     });

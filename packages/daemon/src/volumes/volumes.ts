@@ -30,8 +30,8 @@ export interface Volumes {
   removeFile(workspaceId: string, path: string): Promise<void>;
   /** Replaces what is in use by what the instance had. */
   replace(workspaceId: string, files: ReadonlyMap<string, Uint8Array>): Promise<FolderContents>;
-  /** Removes what was staged for, or in use before, other generations than these. */
-  prune(workspaceId: string, kept: readonly number[]): Promise<void>;
+  /** Removes what was in use before, and what was staged for older generations: a newer one may be staged at any moment. */
+  prune(workspaceId: string, oldest: number): Promise<void>;
   erase(workspaceId: string): Promise<void>;
   /** Workspaces that have a folder. */
   list(): Promise<readonly string[]>;

@@ -1,3 +1,4 @@
+import { DaemonError } from "../core/daemon-error.ts";
 import type { InstanceState } from "../core/instance-state.ts";
 import { nextStep, withLog, type Step } from "../lifecycle/next-step.ts";
 import { appliedTemplateAfter, bootedWith } from "../lifecycle/templates-after.ts";
@@ -217,7 +218,6 @@ async function stop(context: Context, row: WorkspaceRow): Promise<void> {
 async function boot(context: Context, row: WorkspaceRow, state: InstanceState): Promise<void> {
   const { volumes, backend, limits } = context;
   const { launch, wanted_generation: generation } = row;
-  if (launch !== null && launch.plan.digest !== null) await volumes.activate(row.id, generation);
   const isRecovery = row.applied_generation === generation;
   const isWell = isRecovery && hasRunLong(row, limits.boot);
   const attempts = (isWell ? 0 : row.attempts) + 1;
@@ -252,9 +252,10 @@ async function boot(context: Context, row: WorkspaceRow, state: InstanceState): 
     return after !== undefined;
   });
   if (!isMine) return;
-  const configFolder = await volumes.folderOf(row.id);
-  if (configFolder === undefined) throw new Error(`Workspace ${row.id} has no files to boot with.`);
   try {
+    if (launch !== null && launch.plan.digest !== null) await volumes.activate(row.id, generation);
+    const configFolder = await volumes.folderOf(row.id);
+    if (configFolder === undefined) throw new DaemonError("INTERNAL", "There are no files to boot with.");
     const booted = await backend.boot({
       workspaceId: row.id,
       generation,
@@ -327,7 +328,7 @@ async function adopt(
       ...(ignored.length > 0 && { ignored }),
     });
   });
-  await context.volumes.prune(row.id, [generation, generation + 1]);
+  await context.volumes.prune(row.id, generation);
 }
 
 async function record(

@@ -2,7 +2,7 @@ import type { RestartPlan, WorkspaceCreated, WorkspaceCreation } from "@portcull
 import { randomUUID } from "node:crypto";
 
 import { DaemonError } from "../core/daemon-error.ts";
-import { insertWorkspace, type NewWorkspace } from "../store/workspaces.ts";
+import { insertWorkspace, type NewWorkspace, readWorkspace } from "../store/workspaces.ts";
 import { type Context, instanceToken, isExternal } from "./context.ts";
 import { planRestart } from "./plan-restart.ts";
 import { commitOnce, findRepeated } from "./repeatable.ts";
@@ -59,7 +59,12 @@ export async function create(
     else if (!external) context.reconciler.wake(id);
     return answer;
   } catch (error) {
-    await context.volumes.erase(id);
+    // A commit whose answer was lost may have happened; what belongs to no row is cleared at the next start.
+    const isAbsent = await readWorkspace(context.store, id, {}).then(
+      (row) => row === undefined,
+      () => false,
+    );
+    if (isAbsent) await context.volumes.erase(id);
     throw error;
   }
 }

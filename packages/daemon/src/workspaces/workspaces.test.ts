@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 
+import { DaemonError } from "../core/daemon-error.ts";
+import type { Store } from "../store/store.ts";
 import { startStoreFixtures } from "../testing/stores.ts";
 import { type OpenOptions, openWorkspaces, type OpenWorkspaces, until } from "./testing/open-workspaces.ts";
 
@@ -121,6 +123,60 @@ describe.each(fixtures)("workspaces on $kind", (fixture) => {
     expect(plain.body.config_dir).toBe("seo-agent");
     const after = await until(service, id, (row) => row.status === "online" && row.applied_generation === 3);
     expect(after).toMatchObject({ applied_template: "seo-agent", needs_restart: false });
+  });
+
+  it("keeps what was prepared for a later start while an earlier one is still under way", async () => {
+    const { service, backend } = await open({
+      faultOf: ({ operation, count }) => (operation === "boot" && count === 1 ? { kind: "late" } : undefined),
+    });
+    const { id } = (await service.create({ name: "Rank", template: "seo-agent" })).body;
+    await expect.poll(() => backend.calls.some(({ operation }) => operation === "boot")).toBe(true);
+    for (let generation = 2; generation <= 4; generation++) await service.restart(id, {});
+    backend.release();
+    await until(service, id, (row) => row.status === "online" && row.applied_generation === 4);
+  });
+
+  it("fails, and says why, where what was prepared for a start is lost", async () => {
+    const { service, backend, context } = await open({
+      faultOf: ({ operation, count }) => (operation === "boot" && count === 1 ? { kind: "late" } : undefined),
+    });
+    const { id } = (await service.create({ name: "Rank", template: "seo-agent" })).body;
+    await expect.poll(() => backend.calls.some(({ operation }) => operation === "boot")).toBe(true);
+    await service.restart(id, { template: "seo-agent" });
+    await context.volumes.prune(id, 99);
+    backend.release();
+    const row = await until(service, id, ({ status }) => status === "failed");
+    expect(row.last_error).toMatch(/No files are staged for generation 2/);
+  });
+
+  it("loses nothing where the answer of the commit is lost", async () => {
+    store ??= fixture.open(await location);
+    const real = await store;
+    const unreliable: Store = {
+      kind: real.kind,
+      query: async (sql, parameters) => await real.query(sql, parameters),
+      async transaction(work) {
+        let isCreating = false;
+        const value = await real.transaction(async ({ query }) =>
+          work({
+            query: async (sql, parameters) => {
+              isCreating ||= /^\s*INSERT INTO workspaces\b/i.test(sql);
+              return await query(sql, parameters);
+            },
+          }),
+        );
+        if (!isCreating) return value;
+        throw new DaemonError("PLATFORM_UNAVAILABLE", "The connection broke.");
+      },
+      probe: async () => await real.probe(),
+      close: async () => {},
+    };
+    const workspaces = await openWorkspaces(unreliable);
+    opened.push(workspaces);
+    const { service } = workspaces;
+    await expect(service.create({ name: "Lost", template: "seo-agent" })).rejects.toThrow("The connection broke.");
+    const [row] = (await service.list({ limit: 1 })).workspaces;
+    await until(service, row!.id, ({ status }) => status === "online");
   });
 
   it("gives the same answer to a request that is repeated under its key, and does it once", async () => {

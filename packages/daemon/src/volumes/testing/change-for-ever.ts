@@ -7,6 +7,6 @@ for (let generation = Date.now(); ; generation++) {
   const files = new Map(Array.from({ length: 20 }, (_, index) => [`file-${index}`, `generation ${generation}`]));
   await volumes.stage(workspaceId, generation, { files });
   await volumes.activate(workspaceId, generation);
-  await volumes.prune(workspaceId, [generation]);
+  await volumes.prune(workspaceId, generation);
   process.stdout.write(`${generation}\n`);
 }
