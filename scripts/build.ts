@@ -36,6 +36,7 @@ const commanderWithoutPrograms: Plugin = {
  * command time, run or not. The launcher finds them by name.
  */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
+  campaigns: ["fast-check"],
   processes: ["execa"],
   validators: [
     "@cfworker/json-schema",

@@ -142,6 +142,16 @@ describe("the packed packages", () => {
     },
   );
 
+  it.each(["node22", "node24"])("try restarts with %s: the daemon's resolver is in the package", (node) => {
+    const { code, text } = run(
+      join(folder, "node_modules", node, "bin/node"),
+      [join(folder, "node_modules/@portcullis/gates/bin/portcullis.cjs"), "restart", "check", "--seed", "1"],
+      folder,
+    );
+    expect(text).toContain("Every property held");
+    expect(code).toBe(0);
+  });
+
   it("has types that a strict consumer compiles with", () => {
     const source = `
       import { parse, type Verdict } from "@portcullis/contracts";

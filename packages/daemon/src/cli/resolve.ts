@@ -1,13 +1,9 @@
-import { parse, type ApiProblem, type RestartResolution, type RestartResolutionRequest } from "@portcullis/contracts";
+import { parse, type ApiProblem, type RestartResolution } from "@portcullis/contracts";
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-import { openDiskView } from "../catalogue/disk-view.ts";
-import { listDeclaredRuntimes } from "../catalogue/list-declared-runtimes.ts";
-import { type ConfigurationReader, createConfigurationReader } from "../catalogue/read-configuration.ts";
 import { DaemonError } from "../core/daemon-error.ts";
-import { buildRegistry } from "../registry/build-registry.ts";
-import { resolveRestart } from "../resolution/resolve-restart.ts";
+import { createRestartResolver, type RestartResolver } from "../resolver.ts";
 import { type Line, splitLines } from "./split-lines.ts";
 
 const LONGEST_LINE = 1024 * 1024;
@@ -25,11 +21,11 @@ export interface ResolverStreams {
  * @returns the exit code: 0, or 1 where a line was no question or the answers could not be written
  */
 export async function runResolver({ input, output, errors }: ResolverStreams): Promise<number> {
-  const readConfiguration = createConfigurationReader();
+  const resolve = createRestartResolver();
   let refusals = 0;
   async function* answer(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
     for await (const lines of splitLines(source, LONGEST_LINE)) {
-      const answers = lines.filter((line) => !isBlank(line)).map((line) => answerLine(line, readConfiguration));
+      const answers = lines.filter((line) => !isBlank(line)).map((line) => answerLine(line, resolve));
       refusals += answers.filter((given) => "status" in given).length;
       if (answers.length > 0) yield answers.map((given) => `${JSON.stringify(given)}\n`).join("");
     }
@@ -44,8 +40,7 @@ export async function runResolver({ input, output, errors }: ResolverStreams): P
   return refusals > 0 ? 1 : 0;
 }
 
-/** The folder is looked at anew for each question: whatever changed since the last one is seen. */
-function answerLine(line: Line, readConfiguration: ConfigurationReader): RestartResolution | ApiProblem {
+function answerLine(line: Line, resolve: RestartResolver): RestartResolution | ApiProblem {
   let id: string | number | undefined;
   try {
     const value = readJson(line);
@@ -61,34 +56,12 @@ function answerLine(line: Line, readConfiguration: ConfigurationReader): Restart
           found,
         })),
       });
-    return resolve(parsed.value, readConfiguration);
+    return resolve(parsed.value);
   } catch (error) {
     const known =
       error instanceof DaemonError ? error : new DaemonError("INTERNAL", "The question could not be answered.", {});
     return { ...(id !== undefined && { id }), ...known.toProblem() };
   }
-}
-
-function resolve(request: RestartResolutionRequest, readConfiguration: ConfigurationReader): RestartResolution {
-  const view = openDiskView(request.templates_dir, readConfiguration);
-  const knownRuntimes =
-    request.known_runtimes === undefined
-      ? buildRegistry(request.manifest, listDeclaredRuntimes(view)).runtimes
-      : new Set(request.known_runtimes);
-  const { workspace, request: wanted } = request;
-  const { source, label, rule, warnings, considered } = resolveRestart(
-    { workspace, request: wanted, knownRuntimes },
-    view,
-  );
-  return {
-    id: request.id,
-    source,
-    label,
-    // A restart keeps the files that are there: it generates none.
-    rule: rule as RestartResolution["rule"],
-    warnings: [...warnings],
-    considered: [...considered],
-  };
 }
 
 function readJson(line: Line): unknown {

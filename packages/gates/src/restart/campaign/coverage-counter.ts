@@ -2,11 +2,24 @@ import { PROPERTIES, type Layer, type PropertyId } from "../properties.ts";
 import { RULE_NAMES, type RuleName } from "../resolution/question.ts";
 import type { Coverage } from "./campaign-report.ts";
 
+/** Rules that can have a template for one question, in the order in which they decide. */
+const PAIRS = [
+  "explicit > org-template",
+  "explicit > runtime-default",
+  "name-match > org-template",
+  "name-match > runtime-default",
+  "name-match > stored-template",
+  "org-template > runtime-default",
+  "org-template > stored-template",
+  "runtime-default > stored-template",
+  "stored-template > runtime-default",
+] as const;
+
 /** Counts what the cases of one layer have reached. */
 export class CoverageCounter {
   readonly #layer: Layer;
   readonly #rules = new Map<string, number>(RULE_NAMES.map((rule) => [rule, 0]));
-  readonly #pairs = new Map<string, number>();
+  readonly #pairs = new Map<string, number>(PAIRS.map((pair) => [pair, 0]));
   readonly #statuses = new Map<string, number>();
   readonly #properties: Map<string, number>;
   #cases = 0;

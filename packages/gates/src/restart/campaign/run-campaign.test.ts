@@ -30,7 +30,9 @@ const WRONG: readonly (readonly [string, PropertyId, Defect])[] = [
     "leaves the folder",
     "stays-inside",
     (answer, { request }) =>
-      request.template?.includes("outside") === true ? { ...answer, source: "../outside/secret" } : answer,
+      request.template?.includes("templates-outside") === true
+        ? { ...answer, source: "../templates-outside/secret" }
+        : answer,
   ],
   ["says nothing of a miss", "no-silent-miss", (answer) => ({ ...answer, warnings: [] })],
   [

@@ -13,6 +13,8 @@ export interface CampaignOptions {
   readonly runs: number;
   /** `LAYER:PATH` of a counterexample: only that case is looked at. */
   readonly path?: string;
+  /** Broken properties of one layer after which it ends; 3 where absent. */
+  readonly most?: number;
   /** Nothing more is begun. */
   readonly isOver?: () => boolean;
   /** Counterexamples of earlier runs: they are looked at first. */
@@ -22,7 +24,7 @@ export interface CampaignOptions {
 }
 
 /** An entry of the contract `restart_regressions`. */
-export interface KeptCase {
+interface KeptCase {
   readonly layer: Layer;
   readonly seed: number;
   readonly path: string;
@@ -41,7 +43,7 @@ export interface AnyLayerSubject extends LayerSubject<unknown> {}
 /** Looks for cases that break a property, layer by layer; what was found once is looked at first. */
 export async function runCampaign(
   subjects: readonly AnyLayerSubject[],
-  { target, seed, runs, path, isOver = () => false, kept = [], notTested = [], tell = () => {} }: CampaignOptions,
+  { target, seed, runs, path, most, isOver = () => false, kept = [], notTested = [], tell = () => {} }: CampaignOptions,
 ): Promise<CampaignReport> {
   const [layerOfPath, pathInLayer] = path === undefined ? [] : splitPath(path);
   const counterexamples: Counterexample[] = [];
@@ -54,6 +56,7 @@ export async function runCampaign(
       seed,
       runs,
       ...(pathInLayer !== undefined && { path: pathInLayer }),
+      ...(most !== undefined && { most }),
       isOver,
       tell: (done: number) => tell({ layer: subject.layer, runs: done, runs_wanted: runs }),
     };
@@ -69,7 +72,7 @@ const compareLength = (one: Counterexample, other: Counterexample): number =>
   one.calls.length + one.directories - (other.calls.length + other.directories);
 
 /** Which layer a path belongs to, and the rest of it; nothing for a text that is none. */
-export function splitPath(path: string): readonly [Layer, string] | readonly [] {
+function splitPath(path: string): readonly [Layer, string] | readonly [] {
   const [, layer, rest] = /^(resolution|life):(\d+(?::\d+)*)$/.exec(path) ?? [];
   return layer === undefined || rest === undefined ? [] : [layer as Layer, rest];
 }

@@ -11,6 +11,8 @@ export interface LayerRun {
   readonly runs: number;
   /** As fast-check writes it: only the case that it leads to. */
   readonly path?: string;
+  /** Broken properties after which it ends; 3 where absent: more say nothing that these do not. */
+  readonly most?: number;
   /** Nothing more is begun. */
   readonly isOver: () => boolean;
   readonly tell: (runs: number) => void;
@@ -21,7 +23,6 @@ export interface LayerOutcome {
   readonly counterexamples: readonly Counterexample[];
 }
 
-/** More say nothing that these do not. */
 const MOST_COUNTEREXAMPLES = 3;
 
 /**
@@ -42,7 +43,7 @@ export async function runLayer<Case>(
       ignored.add(pass.counterexample.property);
     }
     const isDone = pass.counterexample === undefined || pass.isCostly || run.path !== undefined;
-    if (!isDone && counterexamples.length < MOST_COUNTEREXAMPLES && !run.isOver()) continue;
+    if (!isDone && counterexamples.length < (run.most ?? MOST_COUNTEREXAMPLES) && !run.isOver()) continue;
     return { report: toReport(subject, run, pass), counterexamples };
   }
 }
@@ -77,7 +78,10 @@ async function runOnce<Case>(
   let hasFailed = false;
   const property = fc.asyncProperty(subject.arbitrary, async (one) => {
     wasOver ||= isOver();
-    if (wasOver || isCostly) return;
+    // A path is one case, whatever comes after it in the stream.
+    const isOther = path !== undefined && done > 0;
+    // Ends the generation too: what is generated and not looked at costs as much.
+    if (wasOver || isCostly || isOther) throw new fc.PreconditionFailure(true);
     // What is tried only to make a counterexample shorter is no coverage.
     const violation = await subject.judge(one, hasFailed ? new CoverageCounter(subject.layer) : counter, ignored);
     if (!hasFailed) tell((done += 1));
@@ -92,9 +96,10 @@ async function runOnce<Case>(
     ...(path !== undefined && { path, endOnFailure: true }),
   });
   const pass = { counter, runs: done, wasOver, isCostly };
-  if (!details.failed) return pass;
+  // Ended before the first case counts as failed, without one.
+  if (!details.failed || details.counterexample === null) return pass;
   if (!(details.errorInstance instanceof BrokenProperty)) throw details.errorInstance;
-  const [one] = details.counterexample as [Case];
+  const [one] = details.counterexample;
   const shortest = await shorten(subject, { one, violation: details.errorInstance.violation }, ignored, isOver);
   return {
     ...pass,

@@ -16,12 +16,13 @@ export interface DirectoryEntry {
   readonly configuration?: Configuration;
 }
 
-export interface FileEntry {
+interface FileEntry {
   readonly kind: "file";
   readonly path: string;
+  readonly text?: string;
 }
 
-export interface LinkEntry {
+interface LinkEntry {
   readonly kind: "link";
   readonly path: string;
   /** Below the templates folder (`hermes`, `.` for the folder itself), or `$OUTSIDE/...` for what stands beside it. */
@@ -31,6 +32,8 @@ export interface LinkEntry {
 /** A config.yaml, with what it says: whoever made the text knows, and nobody has to read it. */
 export interface Configuration {
   readonly text: string;
+  /** UTF-8 where absent. */
+  readonly encoding?: "latin1";
   readonly name?: string;
   readonly runtime?: string;
 }
@@ -38,12 +41,19 @@ export interface Configuration {
 /** What a name may begin with to stand for a folder beside the templates folder, which no resolver may reach. */
 export const OUTSIDE = "$OUTSIDE";
 
-/**
- * What stands beside every templates folder, which is called `templates`: a folder that links lead to, and one whose name begins
- * like the templates folder's.
- */
+/** What a name may begin with to stand for the templates folder itself, by its path on the machine. */
+export const TEMPLATES = "$TEMPLATES";
+
+/** The folder that `$OUTSIDE` stands for; its name begins like the templates folder's. */
+export const OUTSIDE_FOLDER = "templates-outside";
+
+/** What stands beside every templates folder, which is called `templates`. */
 export const BESIDE: readonly DirectoryEntry[] = [
-  { kind: "directory", path: "outside/secret", configuration: { text: "name: Secret\n", name: "Secret" } },
-  { kind: "directory", path: "outside/hermes" },
-  { kind: "directory", path: "templates-evil/secret" },
+  {
+    kind: "directory",
+    path: `${OUTSIDE_FOLDER}/secret`,
+    configuration: { text: "name: Rank Helper\n", name: "Rank Helper" },
+  },
+  { kind: "directory", path: `${OUTSIDE_FOLDER}/hermes` },
+  { kind: "directory", path: `${OUTSIDE_FOLDER}/hermes-default` },
 ];

@@ -1,4 +1,4 @@
-import { BESIDE, OUTSIDE, type Catalogue, type Configuration, type Entry } from "./catalogue.ts";
+import { BESIDE, OUTSIDE, OUTSIDE_FOLDER, type Catalogue, type Configuration, type Entry } from "./catalogue.ts";
 
 export type TreeNode = TreeDirectory | TreeFile | TreeLink;
 
@@ -9,13 +9,15 @@ export interface TreeDirectory {
   isEntry: boolean;
 }
 
-export interface TreeFile {
+interface TreeFile {
   readonly kind: "file";
   /** Of a config.yaml. */
   readonly configuration?: Configuration;
+  /** Of any other file. */
+  readonly text?: string;
 }
 
-export interface TreeLink {
+interface TreeLink {
   readonly kind: "link";
   /** From the top of the tree. */
   readonly target: readonly string[];
@@ -108,10 +110,10 @@ function makeParents(top: TreeDirectory, path: readonly string[]): TreeDirectory
 const makeDirectory = (): TreeDirectory => ({ kind: "directory", children: new Map(), isEntry: false });
 
 function toNode(entry: Exclude<Entry, { readonly kind: "directory" }>): TreeNode {
-  if (entry.kind === "file") return { kind: "file" };
+  if (entry.kind === "file") return { kind: "file", ...(entry.text !== undefined && { text: entry.text }) };
   const { target } = entry;
   if (target === OUTSIDE || target.startsWith(`${OUTSIDE}/`))
-    return { kind: "link", target: ["outside", ...target.slice(OUTSIDE.length).split("/").filter(Boolean)] };
+    return { kind: "link", target: [OUTSIDE_FOLDER, ...target.slice(OUTSIDE.length).split("/").filter(Boolean)] };
   return { kind: "link", target: [ROOT, ...(target === "." ? [] : target.split("/"))] };
 }
 

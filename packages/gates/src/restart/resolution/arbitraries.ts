@@ -34,7 +34,10 @@ const ODD_WORKSPACES = [
   "ÉCOLE",
   "ΟΔΟΣ",
   "STRASSE",
+  "Y".repeat(200),
   "No",
+  "no",
+  "17",
   "İX",
   "Org Templates",
   "ws-12345678",
@@ -65,7 +68,18 @@ const ODD_FOLDERS = [
   "zeta",
   "Zeta",
   "x",
+  "v1..2",
+  "wslinux",
+  "WS-a",
+  "org-templates-x",
+  "hermes-agent",
+  "team/hermes-default",
+  "gpt4-default",
+  "agent-9",
+  "agent-10",
+  "Team-alpha",
   "tab\tname",
+  "delete\u007fd",
   "new\nline",
   "hermes-default-default",
   "claude",
@@ -90,11 +104,12 @@ const ODD_RUNTIMES = [
   "Hermes",
   "seo-agent",
   "claude-code-default",
+  "hermes-default",
   "../../../etc",
   "/etc/passwd",
   "hermes/../codex",
   "templates/hermes",
-  "../outside/hermes",
+  "../templates-outside/hermes",
   "unknown",
 ] as const;
 const UNCLEAN = [
@@ -127,15 +142,22 @@ const WRONG = [
   (name: string) => `${name}\\..\\${name}`,
   (name: string) => `%2e%2e/${name}`,
 ] as const;
+/** Another name, however a program compares. */
+const ALIKE = [
+  (name: string) => name.toUpperCase(),
+  (name: string) => `${name}2`,
+  (name: string) => name.slice(0, -1),
+] as const;
 const REFUSED = [
+  " ",
+  "  ",
   ".",
   "..",
   "./",
-  "../outside/secret",
-  "../templates-evil/secret",
-  "../templates-evil",
+  "../templates-outside/secret",
+  "../templates-outside",
   "../../etc",
-  "hermes/../../outside/hermes",
+  "hermes/../../templates-outside/hermes",
   "link/secret",
   "link/hermes",
   "$OUTSIDE/secret",
@@ -154,7 +176,7 @@ const names = (list: readonly string[]): Arbitrary<string> => fc.constantFrom(..
 const plainTemplate = names(TEMPLATES);
 
 /** Where a template may stand. */
-export const templatePath: Arbitrary<string> = fc.oneof(
+const templatePath: Arbitrary<string> = fc.oneof(
   { arbitrary: names(USUAL_PATHS), weight: 26 },
   { arbitrary: plainTemplate, weight: 2 },
   { arbitrary: plainTemplate.map((name) => `${name}-default`), weight: 2 },
@@ -182,7 +204,7 @@ const SPELLINGS = [
 /** No text in YAML 1.2. */
 const NO_TEXT = ["", "~", "null", "true", "1.5", "17", "[Hermes]", "{Hermes: 1}", "- Hermes"] as const;
 /** Texts in YAML 1.2, whatever older versions made of them. */
-const OLD_BOOLEANS = ["yes", "No", "on", "off"] as const;
+const OLD_BOOLEANS = ["no", "No", "no", "yes"] as const;
 
 interface Field {
   readonly line: string;
@@ -196,7 +218,7 @@ const fieldOf = (key: string, value: Arbitrary<string>): Arbitrary<Field> =>
       weight: 12,
     },
     { arbitrary: fc.constant({ line: "" }), weight: 3 },
-    { arbitrary: names(NO_TEXT.slice(0, -1)).map((text) => ({ line: `${key}: ${text}\n` })), weight: 1 },
+    { arbitrary: names(NO_TEXT.slice(0, -1)).map((text) => ({ line: `${key}: ${text}\n` })), weight: 2 },
     { arbitrary: value.map((text) => ({ line: `meta:\n  ${key}: ${JSON.stringify(text)}\n` })), weight: 1 },
     { arbitrary: value.map((text) => ({ line: `# ${key}: ${text}\n` })), weight: 1 },
     { arbitrary: value.map((text) => ({ line: `x${key}: ${JSON.stringify(text)}\n` })), weight: 1 },
@@ -211,23 +233,33 @@ function toField(key: string, text: string, spell: (text: string) => string): Fi
 const usualRuntime = fc.oneof(
   { arbitrary: fc.constant("claude-code"), weight: 6 },
   { arbitrary: fc.constant("hermes"), weight: 3 },
-  { arbitrary: names(["codex", "openclaw"]), weight: 1 },
+  { arbitrary: names(["codex", "openclaw", "gpt4"]), weight: 1 },
+);
+
+/** Like a known one, in one way or another. */
+const declaredRuntime = fc.oneof(
+  { arbitrary: usualRuntime, weight: 5 },
+  { arbitrary: names(["claude", "claude-code-2", "Claude-Code", "Hermes", "hermes-cli", "CLAUDE-CODE"]), weight: 1 },
 );
 
 const saidName = fc.oneof(
   { arbitrary: workspaceName.filter((name) => name !== ""), weight: 6 },
   { arbitrary: workspaceName.filter((name) => name !== "").map((name) => name.toUpperCase()), weight: 1 },
-  { arbitrary: names(["straße", "Οδος", ...OLD_BOOLEANS]), weight: 1 },
+  { arbitrary: workspaceName.filter((name) => name !== "").map((name) => name.toLowerCase()), weight: 1 },
+  { arbitrary: names(["straße", "Οδος", ...OLD_BOOLEANS]), weight: 2 },
 );
 
 const configuration: Arbitrary<Configuration> = fc.oneof(
   {
     arbitrary: fc
-      .tuple(fieldOf("name", saidName), fieldOf("runtime", usualRuntime), fc.boolean())
+      .tuple(fieldOf("name", saidName), fieldOf("runtime", declaredRuntime), fc.boolean())
       .map(([name, runtime, isReversed]) => toConfiguration(name, runtime, isReversed)),
     weight: 12,
   },
-  { arbitrary: fc.constant({ text: "name: [Hermes\nruntime: {\n" }), weight: 1 },
+  {
+    arbitrary: names(["name: [Hermes\nruntime: {\n", "- name: Hermes\n", "Hermes\n"]).map((text) => ({ text })),
+    weight: 1,
+  },
 );
 
 function toConfiguration(name: Field, runtime: Field, isReversed: boolean): Configuration {
@@ -247,8 +279,11 @@ const directory: Arbitrary<Entry> = fc
   .map(([path, said]) => ({
     kind: "directory",
     path,
-    ...(said !== undefined && !/[\t\n]/.test(path) && { configuration: said }),
+    ...(said !== undefined && !/[\t\n\u007f]/.test(path) && { configuration: said }),
   }));
+
+const directoryAt = (path: string): Entry => ({ kind: "directory", path });
+const linkAt = (path: string, target: string): Entry => ({ kind: "link", path, target });
 
 const LINK_TARGETS = [
   "hermes",
@@ -275,6 +310,11 @@ const others: Arbitrary<Entry> = fc.oneof(
   fc.constant<Entry>({ kind: "file", path: "org-templates" }),
   fc.constant<Entry>({ kind: "file", path: "a.txt" }),
   templatePath.map((path): Entry => ({ kind: "file", path })),
+  names(["x", "zeta", "alpha"]).map((path): Entry => ({
+    kind: "file",
+    path: `${path}/config.yml`,
+    text: "name: Rank Helper\n",
+  })),
   plainTemplate.map((path): Entry => ({ kind: "directory", path: `${path}/config.yaml` })),
 );
 
@@ -284,20 +324,51 @@ export const entry: Arbitrary<Entry> = fc.oneof(
   { arbitrary: others, weight: 2 },
 );
 
+const FILLERS: readonly Entry[] = Array.from({ length: 40 }, (_, index) => ({
+  kind: "directory",
+  path: `filler-${index}`,
+}));
+
+/** A template of the usual runtime beside what that runtime comes with, and another name for a template: where rules meet. */
+const scene: Arbitrary<readonly Entry[]> = fc
+  .tuple(
+    configuration,
+    fc.subarray<Entry>([
+      directoryAt("claude-code-default"),
+      linkAt("alias", "hermes"),
+      directoryAt("hermes"),
+      directoryAt("team/hermes-default"),
+      directoryAt("org-templates/rank-helper"),
+    ]),
+  )
+  .map(([said, more]) => [{ kind: "directory", path: "seo-agent", configuration: said }, ...more]);
+
+const entries: Arbitrary<readonly Entry[]> = fc
+  .tuple(
+    fc.oneof({ arbitrary: fc.constant([]), weight: 4 }, { arbitrary: scene, weight: 3 }),
+    fc.array(entry, { maxLength: 16, size: "max" }),
+  )
+  .map(([first, more]) => [...first, ...more]);
+
 export const catalogue: Arbitrary<Catalogue> = fc.record({
   root: fc.oneof(
     { arbitrary: fc.constant("plain" as const), weight: 20 },
     { arbitrary: fc.constantFrom("linked", "slashed", "missing"), weight: 3 },
   ),
-  entries: fc.array(entry, { maxLength: 16, size: "max" }),
+  entries: fc.oneof(
+    { withCrossShrink: true },
+    { arbitrary: entries, weight: 18 },
+    { arbitrary: entries.map((few) => [...FILLERS, ...few]), weight: 1 },
+  ),
 });
 
 /** What a caller may write for the name of a template. */
-export const namedTemplate: Arbitrary<string> = fc.oneof(
+const namedTemplate: Arbitrary<string> = fc.oneof(
   { arbitrary: templatePath, weight: 14 },
   { arbitrary: fc.tuple(templatePath, fc.constantFrom(...UNCLEAN)).map(([name, spell]) => spell(name)), weight: 3 },
-  { arbitrary: fc.tuple(plainTemplate, fc.constantFrom(...WRONG)).map(([name, spell]) => spell(name)), weight: 3 },
-  { arbitrary: names([...REFUSED, "alias", "link", "team", "a.txt"]), weight: 3 },
+  { arbitrary: fc.tuple(templatePath, fc.constantFrom(...WRONG)).map(([name, spell]) => spell(name)), weight: 3 },
+  { arbitrary: names([...REFUSED, "link", "team", "team/hermes", "a.txt"]), weight: 3 },
+  { arbitrary: fc.constant("alias"), weight: 1 },
   { arbitrary: names(RESERVED_FOLDERS), weight: 1 },
 );
 
@@ -305,6 +376,7 @@ export const namedTemplate: Arbitrary<string> = fc.oneof(
 const storedTemplate: Arbitrary<string> = fc.oneof(
   { arbitrary: templatePath, weight: 10 },
   { arbitrary: names([...REFUSED, ...RESERVED_FOLDERS, "alias", "link"]), weight: 2 },
+  { arbitrary: fc.tuple(templatePath, fc.constantFrom(...UNCLEAN)).map(([name, spell]) => spell(name)), weight: 1 },
   { arbitrary: plainTemplate.map((name) => ` ${name} `), weight: 1 },
 );
 
@@ -320,6 +392,12 @@ const templatesOfRow: Arbitrary<Pick<Question["workspace"], "template" | "applie
     weight: 3,
   },
   { arbitrary: storedTemplate.map((template) => ({ template, applied_template: "" })), weight: 2 },
+  {
+    arbitrary: fc
+      .tuple(templatePath, fc.constantFrom(...ALIKE))
+      .map(([template, change]) => ({ template, applied_template: change(template) })),
+    weight: 1,
+  },
   { arbitrary: templatePath.map((applied_template) => ({ template: "", applied_template })), weight: 2 },
 );
 
@@ -344,7 +422,7 @@ const request: Arbitrary<Question["request"]> = fc
   })
   .map((fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
 
-export const question: Arbitrary<Question> = fc
+const anyQuestion: Arbitrary<Question> = fc
   .record({
     name: workspaceName,
     runtime: fc.oneof(
@@ -357,7 +435,7 @@ export const question: Arbitrary<Question> = fc
     known: fc.oneof(
       { arbitrary: fc.constant([...KNOWN_RUNTIMES]), weight: 6 },
       {
-        arbitrary: fc.constantFrom(["claude-code"], ["claude-code", "codex", "openclaw"], ["hermes", "claude-code"]),
+        arbitrary: fc.constantFrom(["claude-code"], ["claude-code", "codex", "gpt4"], ["hermes", "claude-code"]),
         weight: 2,
       },
     ),
@@ -367,3 +445,25 @@ export const question: Arbitrary<Question> = fc
     request: wanted,
     known_runtimes: known,
   }));
+
+/** Asked where rules meet: a pending template, and what the runtime comes with. */
+const sceneQuestion: Arbitrary<Question> = fc
+  .record({
+    name: fc.constantFrom("Rank Helper", "SEO Agent", "My_Agent"),
+    runtime: fc.constantFrom("claude-code", "claude-code", "hermes", "unknown"),
+    template: fc.constantFrom("seo-agent", "seo-agent", "alias", "hermes", "claude-code", "team/hermes"),
+    wanted: request,
+    apply_template: fc.boolean(),
+    rebuild_config: fc.boolean(),
+  })
+  .map(({ name, runtime, template, wanted: { template: _, ...flags }, apply_template, rebuild_config }) => ({
+    workspace: { name, runtime, template },
+    request: { ...flags, ...(apply_template && { apply_template }), ...(rebuild_config && { rebuild_config }) },
+    known_runtimes: [...KNOWN_RUNTIMES],
+  }));
+
+export const question: Arbitrary<Question> = fc.oneof(
+  { withCrossShrink: true },
+  { arbitrary: anyQuestion, weight: 9 },
+  { arbitrary: sceneQuestion, weight: 2 },
+);

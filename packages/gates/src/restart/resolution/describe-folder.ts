@@ -19,7 +19,7 @@ export function describeEntry(entry: Entry): string {
       return `folder ${show(entry.path)}${said}`;
     }
     case "file":
-      return `file ${show(entry.path)}`;
+      return `file ${show(entry.path)}${entry.text === undefined ? "" : ` with ${JSON.stringify(entry.text)}`}`;
     case "link":
       return `link ${show(entry.path)} to ${show(entry.target)}`;
   }

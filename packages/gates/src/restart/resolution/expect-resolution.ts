@@ -11,6 +11,8 @@ export interface ExpectedResolution {
   readonly missed: readonly MissedTemplate[];
   /** Rules that had a template as well, and came later. */
   readonly others: readonly RuleName[];
+  /** Of a folder below another one that was found by its suffix: whether its label is the path or the last name. */
+  readonly isLabelOpen: boolean;
   /** The specification leaves it open: only its safety is judged. */
   readonly isOpen: boolean;
 }
@@ -74,10 +76,10 @@ export function expectResolution(
     rule: chosen?.rule ?? "existing-volume",
     missed,
     others: others.map(({ rule }) => rule),
+    isLabelOpen: chosen !== undefined && isNestedSuffix(chosen, { explicit: named, "stored-template": stored }),
     isOpen:
-      isOpenName(named, explicit) ||
-      isOpenName(stored, storedTemplate) ||
       (storedTemplate?.runtime !== undefined && !known_runtimes.includes(workspace.runtime)) ||
+      (stored !== workspace.template && stored === workspace.applied_template) ||
       (isPending && isSameFolder(top, stored, workspace.applied_template ?? "")),
   };
 }
@@ -130,9 +132,11 @@ function isCalled(folder: RealNode["node"], segment: string, name: string): bool
 const findRuntimeDefault = (top: TreeDirectory, runtime: string): Found | undefined =>
   lookUp(top, [`${runtime}-default`]) ?? lookUp(top, [runtime]);
 
-/** Whether `x/` stands for `x-default`, nobody has said. */
-const isOpenName = (name: string, found: Found | undefined): boolean =>
-  found !== undefined && found.label !== name && cleanName(name)?.join("/") !== name;
+/** `team/x` that is found as `team/x-default`. */
+const isNestedSuffix = (
+  { rule, found }: { readonly rule: RuleName; readonly found: Found },
+  names: Readonly<Partial<Record<RuleName, string>>>,
+): boolean => names[rule] !== undefined && found.label !== names[rule] && found.label.includes("/");
 
 /** Two names of one folder: whether it was delivered already, nobody has said. */
 function isSameFolder(top: TreeDirectory, one: string, other: string): boolean {

@@ -39,7 +39,7 @@ function findBroken(
   if (expected.isOpen) return undefined;
   if (answer.source !== expected.source || answer.rule !== expected.rule)
     return chargeDecision(top, question, expected, answer);
-  if (answer.label !== expected.label) return "label-tells-the-truth";
+  if (answer.label !== expected.label && !expected.isLabelOpen) return "label-tells-the-truth";
   return isMissTold(expected.missed, answer) ? undefined : "no-silent-miss";
 }
 
@@ -79,13 +79,15 @@ const isByName = (rule: Answer["rule"]): boolean => rule === "name-match" || rul
 export const isDelivered = ({ template, applied_template = "" }: Question["workspace"]): boolean =>
   template.trim() === applied_template.trim();
 
-/** Each miss is named where its name can stand in a sentence as it is; of two, one warning may do. */
+/** Each miss is named, where its name can stand in a sentence as it is; one warning may name two. */
 function isMissTold(missed: readonly MissedTemplate[], { warnings }: Answer): boolean {
   if (missed.length === 0 || warnings.length === 0) return missed.length === warnings.length;
-  if (missed.length > 1) return true;
-  const [{ name, why }] = missed as readonly [MissedTemplate];
-  const isNamed = !/^[\w./-]{1,60}$/.test(name) || warnings.some(({ message }) => message.includes(name));
-  return isNamed && (why !== "other runtime" || warnings.some(({ code }) => code === "RUNTIME_MISMATCH"));
+  const [{ why }] = missed as readonly [MissedTemplate];
+  if (missed.length === 1 && why === "other runtime" && warnings.every(({ code }) => code !== "RUNTIME_MISMATCH"))
+    return false;
+  return missed.every(
+    ({ name }) => !/^[\w./-]{1,60}$/.test(name) || warnings.some(({ message }) => message.includes(name)),
+  );
 }
 
 function describeExpected({ source, label, rule, missed }: ExpectedResolution): string {

@@ -1,4 +1,4 @@
-import { OUTSIDE } from "../catalogue/catalogue.ts";
+import { OUTSIDE, TEMPLATES } from "../catalogue/catalogue.ts";
 
 /** The folder that holds templates called like a role, and is none itself. */
 export const ORG_TEMPLATES = "org-templates";
@@ -9,7 +9,7 @@ export const ORG_TEMPLATES = "org-templates";
  */
 export function cleanName(name: string): readonly string[] | undefined {
   // oxlint-disable-next-line no-control-regex
-  if (name === "" || name.startsWith("/") || name.startsWith(OUTSIDE) || /[\0-\x1f\x7f]/.test(name)) return undefined;
+  if (name === "" || name.startsWith("/") || isPlace(name) || /[\0-\x1f\x7f]/.test(name)) return undefined;
   const cleaned: string[] = [];
   for (const segment of name.split("/")) {
     if (segment === "" || segment === ".") continue;
@@ -20,6 +20,9 @@ export function cleanName(name: string): readonly string[] | undefined {
   const isOrdinary = cleaned.length > 0 && cleaned.every(isOrdinarySegment);
   return isOrdinary && cleaned.join("/") !== ORG_TEMPLATES ? cleaned : undefined;
 }
+
+/** Stands for a path of the machine. */
+const isPlace = (name: string): boolean => [OUTSIDE, TEMPLATES].includes(name.split("/", 1)[0]!);
 
 export const isOrdinarySegment = (segment: string): boolean =>
   // oxlint-disable-next-line no-control-regex

@@ -22,7 +22,7 @@ const isListOf = <Item>(value: unknown, isItem: (item: unknown) => item is Item)
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
-const isAbsentOr = (value: unknown, type: "string" | "boolean" | "number"): boolean =>
+const isAbsentOr = (value: unknown, type: "string" | "boolean"): boolean =>
   value === undefined || typeof value === type;
 
 /** A path that leads nowhere else: cases are planted on a disk. */
@@ -32,9 +32,9 @@ const isPath = (value: unknown): boolean =>
 /** As a path, or the folder itself, or what stands beside it. */
 const isTarget = (value: unknown): boolean => value === "." || isPath(value);
 
-export function isEntry(value: unknown): value is Entry {
+function isEntry(value: unknown): value is Entry {
   if (!isObject(value) || !isPath(value["path"])) return false;
-  if (value["kind"] === "file") return true;
+  if (value["kind"] === "file") return isAbsentOr(value["text"], "string");
   if (value["kind"] === "link") return isTarget(value["target"]);
   const said = value["configuration"];
   return value["kind"] === "directory" && (said === undefined || isConfiguration(said));
@@ -43,10 +43,11 @@ export function isEntry(value: unknown): value is Entry {
 const isConfiguration = (value: unknown): boolean =>
   isObject(value) &&
   isText(value["text"]) &&
+  [undefined, "latin1"].includes(value["encoding"] as string | undefined) &&
   isAbsentOr(value["name"], "string") &&
   isAbsentOr(value["runtime"], "string");
 
-export function isQuestion(value: unknown): value is Question {
+function isQuestion(value: unknown): value is Question {
   if (!isObject(value) || !isObject(value["workspace"]) || !isObject(value["request"])) return false;
   const { workspace, request } = value as Readonly<Record<string, Fields>>;
   return (
@@ -65,7 +66,6 @@ function isAgain(value: unknown): boolean {
   const change = value["change"];
   if (change === undefined) return true;
   if (!isObject(change)) return false;
-  const { removed, added, isInPlace } = change;
-  const isCount = removed === undefined || (Number.isSafeInteger(removed) && (removed as number) >= 0);
-  return isCount && isAbsentOr(isInPlace, "boolean") && (added === undefined || isEntry(added));
+  const { removed, added } = change;
+  return (removed === undefined || isPath(removed)) && (added === undefined || isEntry(added));
 }

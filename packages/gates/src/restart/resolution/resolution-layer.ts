@@ -56,7 +56,7 @@ class Judging {
     before: readonly Asked[],
     change: Change | undefined,
   ): Promise<Violation | undefined> {
-    if (change !== undefined) this.#calls.push({ call: describeChange(catalogue, change), outcome: "done" });
+    if (change !== undefined) this.#calls.push({ call: describeChange(change), outcome: "done" });
     const folder = change === undefined ? catalogue : changeCatalogue(catalogue, change);
     const reversed = before.toReversed();
     const { asked } = await this.#askAll(
@@ -130,7 +130,7 @@ function describe({ catalogue }: ResolutionCase): CaseDescription {
 }
 
 /** As a person would ask it. */
-export function describeQuestion({ workspace, request, known_runtimes }: Question): string {
+function describeQuestion({ workspace, request, known_runtimes }: Question): string {
   const { name, runtime, template, applied_template } = workspace;
   const row = [
     `runtime ${show(runtime)}`,
@@ -140,18 +140,13 @@ export function describeQuestion({ workspace, request, known_runtimes }: Questio
   return `restart ${JSON.stringify(name)} (${row}; known runtimes ${known_runtimes.join(", ")}) with ${JSON.stringify(request)}`;
 }
 
-export const describeReply = (reply: Reply): string =>
+const describeReply = (reply: Reply): string =>
   reply.kind === "fault" ? `${reply.fault}: ${reply.detail}` : describeAnswer(reply.answer);
 
-function describeChange({ entries }: Catalogue, { removed, added, isInPlace }: Change): string {
-  const gone = removed === undefined || entries.length === 0 ? undefined : entries[removed % entries.length]!;
+function describeChange({ removed, added }: Change): string {
   const parts = [
-    ...(gone === undefined ? [] : [`${show(gone.path)} is removed`]),
-    ...(added === undefined
-      ? []
-      : [
-          `${describeEntry(isInPlace === true && gone !== undefined ? { ...added, path: gone.path } : added)} is added`,
-        ]),
+    ...(removed === undefined ? [] : [`${show(removed)} is removed`]),
+    ...(added === undefined ? [] : [`${describeEntry(added)} is added`]),
   ];
   return `the folder changes: ${parts.length === 0 ? "nothing" : parts.join(", and ")}`;
 }
