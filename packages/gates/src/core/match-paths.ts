@@ -1,6 +1,6 @@
-/** One thing that a glob may match at a place of a path. */
-type Token =
-  | { readonly kind: "any-folders" | "any-in-folder" | "one" }
+/** One thing that a glob may match at a place of a path; `any` is any characters, slashes included. */
+export type Token =
+  | { readonly kind: "any" | "any-folders" | "any-in-folder" | "one" }
   | { readonly kind: "set"; readonly has: (character: string) => boolean };
 
 const MOST_ALTERNATIVES = 1000;
@@ -16,7 +16,7 @@ export function createPathMatcher(globs: readonly string[]): (paths: readonly st
   const patterns = globs
     .flatMap((glob) =>
       expandBraces(
-        fold(
+        foldPath(
           glob
             .trim()
             .replace(/^\.?\//, "")
@@ -25,7 +25,8 @@ export function createPathMatcher(globs: readonly string[]): (paths: readonly st
       ),
     )
     .map(parseGlob);
-  return (paths) => paths.some((path) => patterns.some((tokens) => matches(tokens, [...fold(path)])));
+  return (paths) =>
+    paths.some((path) => patterns.some((tokens) => matchTokens(tokens, [...foldPath(path)]) !== undefined));
 }
 
 /** What is wrong with a glob, if anything: one that never matches would switch off what it should guard. */
@@ -46,7 +47,8 @@ export function globProblem(glob: string): string | undefined {
 export const namesOf = (file: { readonly path: string; readonly previous_path?: string }): readonly string[] =>
   file.previous_path === undefined ? [file.path] : [file.path, file.previous_path];
 
-const fold = (text: string): string => text.normalize("NFC").toLowerCase();
+/** As paths are compared: one form of each letter, without case. */
+export const foldPath = (text: string): string => text.normalize("NFC").toLowerCase();
 
 /** `a{b,c}d` as `abd` and `acd`; braces do not nest. */
 function expandBraces(glob: string): readonly string[] {
@@ -68,7 +70,8 @@ function parseGlob(glob: string): readonly Token[] {
   });
 }
 
-function parseSet(text: string): Token {
+/** A set such as `[a-z]` or `[!a]`, without its brackets. */
+export function parseSet(text: string): Token {
   const isNegated = /^[!^]/.test(text);
   const ranges = Array.from(
     (isNegated ? text.slice(1) : text).matchAll(/([^])-([^])|([^])/gu),
@@ -81,31 +84,39 @@ function parseSet(text: string): Token {
   };
 }
 
-/** Follows every way to match at once: after each character the set of tokens that may come next. */
-function matches(tokens: readonly Token[], path: readonly string[]): boolean {
+/**
+ * Whether the tokens match the whole path, or a folder that the path is in. Follows every way to match at once: after each
+ * character the set of tokens that may come next.
+ */
+export function matchTokens(tokens: readonly Token[], path: readonly string[]): "whole" | "inside" | undefined {
   let places = close(new Set([0]), tokens, true);
   for (const character of path) {
     // The glob of a folder matches what is in it.
-    if (places.has(tokens.length) && character === "/") return true;
+    if (places.has(tokens.length) && character === "/") return "inside";
     const next = new Set<number>();
     for (const place of places) {
       const token = tokens[place];
       if (token === undefined) continue;
-      if (token.kind === "any-folders" || (token.kind === "any-in-folder" && character !== "/")) next.add(place);
+      if (token.kind === "any" || token.kind === "any-folders" || (token.kind === "any-in-folder" && character !== "/"))
+        next.add(place);
       else if (token.kind === "one" && character !== "/") next.add(place + 1);
       else if (token.kind === "set" && token.has(character)) next.add(place + 1);
     }
-    if (next.size === 0) return false;
+    if (next.size === 0) return undefined;
     places = close(next, tokens, character === "/");
   }
-  return places.has(tokens.length);
+  return places.has(tokens.length) ? "whole" : undefined;
 }
 
 /** Adds the places after tokens that match nothing: `*` anywhere, `**` only between folders, so that it eats whole names. */
 function close(places: Set<number>, tokens: readonly Token[], atFolder: boolean): Set<number> {
   for (const place of places) {
     const kind = tokens[place]?.kind;
-    if (kind === "any-in-folder" || (kind === "any-folders" && (atFolder || place === tokens.length - 1)))
+    if (
+      kind === "any" ||
+      kind === "any-in-folder" ||
+      (kind === "any-folders" && (atFolder || place === tokens.length - 1))
+    )
       places.add(place + 1);
   }
   return places;

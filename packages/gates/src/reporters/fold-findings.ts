@@ -1,9 +1,12 @@
 import type { Finding } from "../core/gate.ts";
+import { storyOf, type Story } from "../core/story.ts";
 import { namePlace } from "./name-place.ts";
 
 /** Findings that a reader sees as one. */
 interface FoldedFinding extends Pick<Finding, "level" | "rule" | "message"> {
   readonly places: readonly string[];
+  /** What the evidence tells call by call. */
+  readonly stories: readonly Story[];
 }
 
 /** Findings that one action answers. */
@@ -31,12 +34,20 @@ function fold(findings: readonly Finding[]): readonly FoldedFinding[] {
   ].map((same) => ({
     ...same[0]!,
     places: [...new Set(same.flatMap((finding) => namePlace(finding) ?? []))],
+    stories: same.flatMap(({ evidence }) => storyOf(evidence) ?? []),
   }));
   const alike = Map.groupBy(texts, (text) => JSON.stringify([text.level, text.rule, text.places, aroundSubject(text)]));
   return [...alike.values()].map(([first, ...others]) => {
     const { level, rule, message, places } = first!;
     const subjects = [first!, ...others].map(({ subject }) => subject).join(", ");
-    return { level, rule, places, message: others.length === 0 ? message : aroundSubject(first!).join(subjects) };
+    const stories = [first!, ...others].flatMap((text) => text.stories);
+    return {
+      level,
+      rule,
+      places,
+      stories,
+      message: others.length === 0 ? message : aroundSubject(first!).join(subjects),
+    };
   });
 }
 

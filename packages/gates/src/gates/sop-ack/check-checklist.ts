@@ -1,7 +1,7 @@
 import type { SopAck, SopChecklistConfig, SopItem } from "@portcullis/contracts";
 
+import { normalizeSlug } from "../../conversation/commands/match-names.ts";
 import { toGlobProblem, type OptionProblem } from "../../core/configured.ts";
-import { normalizeSlug } from "./commands/match-names.ts";
 
 /** What a schema cannot say of a checklist: where its items come from, and that names, numbers and markers are each one item's. */
 export function checkChecklist(options: SopAck, original: SopChecklistConfig | undefined): readonly OptionProblem[] {

@@ -9,11 +9,12 @@ export function configureSopAck(
   options: SopAck,
   files: ReferencedFiles,
   original?: Checklist,
+  waiverNames: readonly string[] = [],
 ): Configured<SopAckOptions> {
   const checklist = original ?? (options.config === undefined ? undefined : files.checklist(options.config));
   const resolved = resolveOptions(options, checklist?.value);
   return {
-    options: { ...resolved, ignoredKeys: checklist?.ignoredKeys ?? [] },
+    options: { ...resolved, ignoredKeys: checklist?.ignoredKeys ?? [], waiverNames },
     problems: checkChecklist(options, checklist?.value),
   };
 }

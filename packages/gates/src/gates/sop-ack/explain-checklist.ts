@@ -1,8 +1,8 @@
+import type { Statement } from "../../conversation/collect-statements.ts";
 import type { ExplainedFact } from "../../core/explain.ts";
-import type { Statement } from "./collect-statements.ts";
+import type { JudgedChecklist } from "./judge-checklist.ts";
 import { EDITED, type ItemJudgement } from "./judge-item.ts";
 import { ruleName } from "./rules.ts";
-import type { JudgedChecklist } from "./judge-checklist.ts";
 
 /** Every statement and every near miss, in the order in which they were made, with the rule that decided. */
 export function explainChecklist({ said, items, na }: JudgedChecklist): readonly ExplainedFact[] {

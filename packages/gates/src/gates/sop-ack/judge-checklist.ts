@@ -1,10 +1,12 @@
+import { collectStatements, type Statements } from "../../conversation/collect-statements.ts";
+import { foldStatements, type Position } from "../../conversation/fold-statements.ts";
+import { judgeRisk, type Risk } from "../../conversation/judge-risk.ts";
+import { createStalenessJudge } from "../../conversation/judge-staleness.ts";
+import { readableTeams } from "../../conversation/readable-teams.ts";
 import type { Part, SnapshotWith } from "../../core/snapshot.ts";
-import { collectStatements, type Statements } from "./collect-statements.ts";
-import { foldStatements, type Position } from "./fold-statements.ts";
 import { judgeItem, type ItemJudgement } from "./judge-item.ts";
-import { createJudge, readableTeams, type JudgePerson } from "./judge-person.ts";
-import { judgeRisk, type Risk } from "./judge-risk.ts";
-import { createStalenessJudge } from "./judge-staleness.ts";
+import { createJudge, type JudgePerson } from "./judge-person.ts";
+import { vocabularyOf } from "./known-names.ts";
 import type { ChecklistItem, SopAckOptions } from "./options.ts";
 import { readAnswers } from "./read-answers.ts";
 
@@ -35,7 +37,7 @@ export interface JudgedChecklist {
 
 /** Reads what was said and judges every item and review gate by it. */
 export function judgeChecklist(snapshot: SnapshotWith<Part>, options: SopAckOptions): JudgedChecklist {
-  const said = collectStatements(snapshot, options);
+  const said = collectStatements(snapshot, options.editedComments, vocabularyOf(options));
   const positions = Map.groupBy(foldStatements(said.statements), ({ slug }) => slug);
   const risk = judgeRisk(snapshot, options);
   const judged = { said, positions, risk, judgePerson: createJudge(snapshot, options) };

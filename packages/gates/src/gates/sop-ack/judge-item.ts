@@ -1,7 +1,7 @@
-import type { Statement } from "./collect-statements.ts";
-import type { Position } from "./fold-statements.ts";
+import type { Statement } from "../../conversation/collect-statements.ts";
+import type { Position } from "../../conversation/fold-statements.ts";
+import type { Staleness } from "../../conversation/judge-staleness.ts";
 import type { JudgePerson, Refusal, Requirement } from "./judge-person.ts";
-import type { Staleness } from "./judge-staleness.ts";
 
 /** What became of everything that was said of one item, or of one review gate. */
 export interface ItemJudgement {

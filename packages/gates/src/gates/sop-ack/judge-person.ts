@@ -1,6 +1,8 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 
-import { createActorSet, isGhost, isSameActor, type ActorSet } from "../../core/identity.ts";
+import { peopleOfChange } from "../../conversation/people-of-change.ts";
+import { readableTeams } from "../../conversation/readable-teams.ts";
+import { createActorSet, isGhost, isSameActor } from "../../core/identity.ts";
 import type { Actor, Status } from "../../core/snapshot.ts";
 import type { SopAckOptions } from "./options.ts";
 
@@ -65,31 +67,6 @@ export function createJudge(snapshot: PullRequestSnapshot, options: SopAckOption
     const wanted = requirement.teams.length === 0 ? "no team is configured" : `not in ${requirement.teams.join(", ")}`;
     return refuse("not-in-team", `${capitalize(wanted)}.`);
   };
-}
-
-/** Everybody who made or pushed a commit of the change, or is named by its trailers (threat 2). */
-export function peopleOfChange({ commits = [], pushes = [] }: PullRequestSnapshot): Actor[] {
-  return [
-    ...commits.flatMap(({ author, committer, co_authors = [] }) => [author, committer, ...co_authors]),
-    ...pushes.map(({ pusher }) => pusher),
-  ].filter((actor) => actor !== undefined);
-}
-
-/** The teams that are in the snapshot and whole. */
-export function readableTeams({ teams = [], incomplete = [] }: PullRequestSnapshot): ReadonlyMap<string, ActorSet> {
-  const unread = new Set(incomplete.filter(({ part }) => part === "teams").map(({ subject }) => subject));
-  if (unread.has(undefined)) return new Map();
-  const members = new Map<string, Actor[]>();
-  const ids = new Map<string, number | undefined>();
-  for (const team of teams) {
-    // Two teams of one name: nobody can tell which is meant (threat 25).
-    if (ids.has(team.name) && ids.get(team.name) !== team.id) unread.add(team.name);
-    ids.set(team.name, team.id);
-    members.set(team.name, [...(members.get(team.name) ?? []), ...team.members]);
-  }
-  return new Map(
-    [...members].filter(([name]) => !unread.has(name)).map(([name, list]) => [name, createActorSet(list)]),
-  );
 }
 
 /** Whether the evidence contexts are green on the head; asked only when an AI acknowledgement depends on it. */

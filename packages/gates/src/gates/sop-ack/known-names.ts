@@ -1,6 +1,20 @@
-import { matchNames, type Names } from "./commands/match-names.ts";
-import type { Command, Verb } from "./commands/read-commands.ts";
+import type { Vocabulary } from "../../conversation/collect-statements.ts";
+import { matchNames, type Names } from "../../conversation/commands/match-names.ts";
+import type { Command, Verb } from "../../conversation/commands/read-commands.ts";
 import type { SopAckOptions } from "./options.ts";
+
+/** The items and review gates of a checklist, as people may name them. */
+export const vocabularyOf = (options: SopAckOptions): Vocabulary => ({
+  namesFor: (verb) => namesFor(verb, options),
+  explainUnknown: (command, unknown, closest) =>
+    isOfAnotherGate(command, options) ? undefined : explainUnknown(command, unknown, closest, options),
+});
+
+/** Whether the command waives a review that another gate asks for. */
+function isOfAnotherGate({ verb, text }: Command, { waiverNames }: SopAckOptions): boolean {
+  if (verb === "ack" || waiverNames.length === 0) return false;
+  return "slugs" in matchNames(text, { slugs: new Set(waiverNames), numbers: new Map(), allowAll: false });
+}
 
 /** Why a name is not known, and the nearest right way. */
 interface UnknownName {
@@ -10,7 +24,7 @@ interface UnknownName {
 }
 
 /** What may be named after a verb. */
-export function namesFor(verb: Verb, { items, naGates, allowAll }: SopAckOptions): Names {
+function namesFor(verb: Verb, { items, naGates, allowAll }: SopAckOptions): Names {
   const itemSlugs = items.map((item) => item.slug);
   const numbers = new Map(
     items.flatMap((item) => (item.number === undefined ? [] : [[item.number, item.slug] as const])),
@@ -21,7 +35,7 @@ export function namesFor(verb: Verb, { items, naGates, allowAll }: SopAckOptions
 }
 
 /** Says what is wrong with a name that nobody has: perhaps it is of the other kind, or nearly another. */
-export function explainUnknown(
+function explainUnknown(
   command: Command,
   unknown: string,
   closest: string | undefined,

@@ -1,15 +1,20 @@
 import type { NaGate, SopAck, SopChecklistConfig, SopItem } from "@portcullis/contracts";
 
+import type { OnPush } from "../../conversation/judge-staleness.ts";
+import type { EditedComments } from "../../conversation/to-texts.ts";
+
 /** The options of `sop-ack` with every default filled in. */
 export interface SopAckOptions {
   readonly items: readonly ChecklistItem[];
   readonly highRiskLabels: readonly string[];
   readonly highRiskPaths: readonly string[];
   readonly naGates: ReadonlyMap<string, readonly string[]>;
-  readonly onPush: "keep" | "invalidate" | "invalidate_in_scope";
+  /** Names of waivers that other gates of the configuration listen for. */
+  readonly waiverNames: readonly string[];
+  readonly onPush: OnPush;
   readonly naReason: "required" | "optional";
   readonly naOnHighRisk: "refused" | "allowed";
-  readonly editedComments: "ignore" | "accept";
+  readonly editedComments: EditedComments;
   readonly committersMayAck: boolean;
   readonly distinctAckers: number;
   readonly allowAll: boolean;
@@ -54,6 +59,7 @@ export function resolveOptions(options: SopAck, original?: SopChecklistConfig): 
     highRiskLabels: original?.high_risk_labels ?? options.high_risk_labels ?? [],
     highRiskPaths: options.high_risk_paths ?? [],
     naGates: new Map(Object.entries(gates).map(([gate, { required_teams = [] }]) => [gate, required_teams])),
+    waiverNames: [],
     // Exactly these three cannot be said in the original's format, so there they take the original's values.
     onPush: options.on_push ?? (original === undefined ? "invalidate_in_scope" : "keep"),
     naReason: options.na_reason ?? (original === undefined ? "required" : "optional"),

@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 
-import { createHtmlTracker, type HtmlTracker } from "./commands/html-sections.ts";
-import { parseMarkdown } from "./commands/parse-markdown.ts";
+import { createHtmlTracker, type HtmlTracker } from "../../conversation/commands/html-sections.ts";
+import { parseMarkdown } from "../../conversation/commands/parse-markdown.ts";
 
 /** A stretch of the description in reading order. */
 interface Piece {

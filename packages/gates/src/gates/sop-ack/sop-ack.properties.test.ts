@@ -7,13 +7,13 @@ import { editSnapshot } from "../../core/edit-snapshot.ts";
 import { judge } from "../../core/run-gates.ts";
 import { body, PEOPLE, snapshot } from "../../testing/arbitrary-snapshot.ts";
 import { actor, optionsOf, shippedChecklist } from "../../testing/original-case.ts";
-import { createWindowCutter } from "./commands/cut-window.ts";
-import { findCandidates } from "./commands/find-candidates.ts";
-import { createLineLocator } from "./commands/locate-line.ts";
+import { createWindowCutter } from "../../conversation/commands/cut-window.ts";
+import { findCandidates } from "../../conversation/commands/find-candidates.ts";
+import { createLineLocator } from "../../conversation/commands/locate-line.ts";
 import { resolveOptions } from "./options.ts";
-import { parseMarkdown } from "./commands/parse-markdown.ts";
+import { parseMarkdown } from "../../conversation/commands/parse-markdown.ts";
 import { readAnswers } from "./read-answers.ts";
-import { readCommands } from "./commands/read-commands.ts";
+import { readCommands } from "../../conversation/commands/read-commands.ts";
 import { sopAck } from "./sop-ack.ts";
 
 const kept = bindGate(sopAck, optionsOf({}));

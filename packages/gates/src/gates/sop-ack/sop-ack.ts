@@ -1,9 +1,9 @@
+import { latestPushes } from "../../conversation/judge-staleness.ts";
+import { readableTeams } from "../../conversation/readable-teams.ts";
 import { defineGate, type Finding, type Judgement } from "../../core/gate.ts";
 import type { Part, SnapshotWith } from "../../core/snapshot.ts";
 import { explainChecklist } from "./explain-checklist.ts";
 import { judgeChecklist, type JudgedChecklist, type JudgedItem } from "./judge-checklist.ts";
-import { readableTeams } from "./judge-person.ts";
-import { latestPushes } from "./judge-staleness.ts";
 import type { SopAckOptions } from "./options.ts";
 import { RULES, ruleName } from "./rules.ts";
 import { toBoard } from "./to-board.ts";

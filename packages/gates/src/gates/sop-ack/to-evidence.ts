@@ -1,7 +1,7 @@
-import type { Statement } from "./collect-statements.ts";
-import type { Source } from "./to-texts.ts";
-import { ruleName } from "./rules.ts";
+import type { Statement } from "../../conversation/collect-statements.ts";
+import type { Source } from "../../conversation/to-texts.ts";
 import type { JudgedItem, JudgedNa } from "./judge-checklist.ts";
+import { ruleName } from "./rules.ts";
 
 /** The evidence of `sop-ack`. */
 export interface SopAckEvidence {

@@ -1,10 +1,13 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 
-import { createActorSet, foldLogin } from "../../core/identity.ts";
+import type { Statements } from "../../conversation/collect-statements.ts";
+import type { Risk } from "../../conversation/judge-risk.ts";
+import { peopleOfChange } from "../../conversation/people-of-change.ts";
+import { readableTeams } from "../../conversation/readable-teams.ts";
+import { sortFacts, toActorFact, toActorFacts } from "../../core/facts.ts";
+import { createActorSet } from "../../core/identity.ts";
 import type { Actor } from "../../core/snapshot.ts";
-import type { Statements } from "./collect-statements.ts";
-import { evidenceFor, peopleOfChange, readableTeams } from "./judge-person.ts";
-import type { Risk } from "./judge-risk.ts";
+import { evidenceFor } from "./judge-person.ts";
 import type { SopAckOptions } from "./options.ts";
 
 /** Everything that the verdict depends on and nothing else, so that its digest stays when something unrelated changes. */
@@ -21,15 +24,15 @@ export function toFacts(snapshot: PullRequestSnapshot, options: SopAckOptions, s
   );
   return {
     head_sha: pull_request.head.sha,
-    author: toFact(pull_request.author),
+    author: toActorFact(pull_request.author),
     body: pull_request.body,
     labels: risk.labels,
     high_risk_paths: risk.paths,
-    committers: options.committersMayAck ? [] : uniqueById(peopleOfChange(snapshot)),
+    committers: options.committersMayAck ? [] : toActorFacts(peopleOfChange(snapshot)),
     pushes:
       options.onPush === "keep"
         ? []
-        : sortByText(
+        : sortFacts(
             pushes.map(({ sha, pushed_at, changed_files }) => ({
               pushed_at,
               sha,
@@ -37,7 +40,7 @@ export function toFacts(snapshot: PullRequestSnapshot, options: SopAckOptions, s
             })),
           ),
     texts: said.texts.map(({ author, body, time, edited, source, reviewed, viaEmail, void: reason }) => ({
-      author: toFact(author),
+      author: toActorFact(author),
       body,
       time,
       edited,
@@ -50,19 +53,13 @@ export function toFacts(snapshot: PullRequestSnapshot, options: SopAckOptions, s
       .filter(({ name }) => names.has(name))
       .map(({ name, members }) => {
         const team = createActorSet(members);
-        return { name, speakers: uniqueById(speakers.filter((speaker) => team.has(speaker))) };
+        return { name, speakers: toActorFacts(speakers.filter((speaker) => team.has(speaker))) };
       })
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     unread_teams: [...names].filter((name) => !readable.has(name)).toSorted(),
     evidence: toEvidenceFacts(snapshot, options, speakers),
   };
 }
-
-const toFact = ({ id, login, type }: Actor): Readonly<Record<string, unknown>> => ({
-  id,
-  login: id === null ? foldLogin(login) : null,
-  type,
-});
 
 /** The evidence contexts, where somebody of the AI team has spoken. */
 function toEvidenceFacts(snapshot: PullRequestSnapshot, options: SopAckOptions, speakers: readonly Actor[]): unknown {
@@ -77,16 +74,8 @@ function toEvidenceFacts(snapshot: PullRequestSnapshot, options: SopAckOptions, 
       state,
       updated_at,
       id: id ?? null,
-      creator: creator ? toFact(creator) : null,
+      creator: creator ? toActorFact(creator) : null,
     }));
   const unread = statuses === undefined || incomplete.some(({ part }) => part === "statuses");
-  return { unread, rows: sortByText(rows) };
-}
-
-const sortByText = <T>(facts: readonly T[]): readonly T[] =>
-  facts.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-
-function uniqueById(actors: readonly (Actor | undefined)[]): unknown[] {
-  const facts = actors.filter((actor) => actor !== undefined).map((actor) => JSON.stringify(toFact(actor)));
-  return [...new Set(facts)].toSorted().map((text) => JSON.parse(text) as unknown);
+  return { unread, rows: sortFacts(rows) };
 }

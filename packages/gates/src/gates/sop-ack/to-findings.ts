@@ -1,10 +1,10 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 
+import type { NearMiss, Statement } from "../../conversation/collect-statements.ts";
 import type { Finding } from "../../core/gate.ts";
-import type { NearMiss, Statement } from "./collect-statements.ts";
+import type { JudgedItem, JudgedNa } from "./judge-checklist.ts";
 import { EDITED } from "./judge-item.ts";
 import { ruleName } from "./rules.ts";
-import type { JudgedItem, JudgedNa } from "./judge-checklist.ts";
 
 /** Everything worth telling of an item. What no longer matters, because the item is closed, is a note. */
 export function toItemFindings(item: JudgedItem, { incomplete = [] }: PullRequestSnapshot): Finding[] {

@@ -1,9 +1,11 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 
-import { createPathMatcher } from "../../core/match-paths.ts";
-import { toInstant, type Push } from "../../core/snapshot.ts";
+import { createPathMatcher } from "../core/match-paths.ts";
+import { toInstant, type Push } from "../core/snapshot.ts";
 import type { Statement } from "./collect-statements.ts";
-import type { SopAckOptions } from "./options.ts";
+
+/** What a push does to statements that came before it. */
+export type OnPush = "keep" | "invalidate" | "invalidate_in_scope";
 
 /** Why a statement no longer holds, with the push that ended it where there is one. */
 export interface Staleness {
@@ -18,7 +20,7 @@ const SHORTEST_SHA = 16;
 /** Says for a statement about files of that scope whether the code has moved on since. */
 export function createStalenessJudge(
   { pushes = [], pull_request }: PullRequestSnapshot,
-  { onPush }: SopAckOptions,
+  { onPush }: { readonly onPush: OnPush },
 ): (statement: Statement, scope: readonly string[]) => Staleness | undefined {
   const head = pull_request.head.sha;
   const ordered = inOrder(pushes);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { originalCases, optionsOf, actor } from "../../../testing/original-case.ts";
+import { vocabularyOf } from "../../gates/sop-ack/known-names.ts";
+import { resolveOptions } from "../../gates/sop-ack/options.ts";
+import { originalCases, optionsOf, actor } from "../../testing/original-case.ts";
 import { collectStatements } from "../collect-statements.ts";
 import { normalizeSlug } from "./match-names.ts";
 import { readCommands } from "./read-commands.ts";
-import { resolveOptions } from "../options.ts";
 
 const options = optionsOf({});
 const numbers = new Map(options.items.map((item) => [item.number!, item.slug]));
@@ -12,7 +13,11 @@ const numbers = new Map(options.items.map((item) => [item.number!, item.slug]));
 function read(body: string | null, configured = options) {
   const time = "2026-06-10T09:00:00Z";
   const comment = { id: 1, author: actor("eng-eve"), body: body ?? "", created_at: time, updated_at: time };
-  const { statements, nearMisses } = collectStatements({ comments: [comment], reviews: [] }, configured);
+  const { statements, nearMisses } = collectStatements(
+    { comments: [comment], reviews: [] },
+    configured.editedComments,
+    vocabularyOf(configured),
+  );
   return {
     said: statements.map(({ verb, slug, note }) => [verb, slug, note]),
     misses: nearMisses.map(({ reason }) => reason),
@@ -208,7 +213,11 @@ describe("names after the verb", () => {
   ])("reads the head that is named: %s", (body, sha, note) => {
     const time = "2026-06-10T09:00:00Z";
     const comment = { id: 1, author: actor("eng-eve"), body, created_at: time, updated_at: time };
-    const statement = collectStatements({ comments: [comment], reviews: [] }, options).statements[0]!;
+    const statement = collectStatements(
+      { comments: [comment], reviews: [] },
+      options.editedComments,
+      vocabularyOf(options),
+    ).statements[0]!;
     expect([statement.sha, statement.note]).toEqual([sha, note]);
   });
 
@@ -221,7 +230,11 @@ describe("names after the verb", () => {
       created_at: time,
       updated_at: time,
     };
-    const [miss] = collectStatements({ comments: [comment], reviews: [] }, options).nearMisses;
+    const [miss] = collectStatements(
+      { comments: [comment], reviews: [] },
+      options.editedComments,
+      vocabularyOf(options),
+    ).nearMisses;
     expect(miss.fix).toBe("Did you mean `/sop-ack comprehensive-testing`?");
   });
 });

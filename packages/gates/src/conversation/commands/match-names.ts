@@ -17,6 +17,8 @@ export type Named =
       readonly sha?: string;
       /** Set when the note begins as a list of names would, of which only the first was read. */
       readonly isHalfList: boolean;
+      /** Set when the name was only the beginning of a word with hyphens: `root-cause-analysis`. */
+      readonly isNamePart: boolean;
     }
   | { readonly unknown: string; readonly closest?: string };
 
@@ -43,13 +45,23 @@ export function matchNames(text: string, names: Names): Named {
   const { head, tail } = splitAtDash(withoutDash(text));
   const list = matchList(head, names);
   if (list !== undefined)
-    return { slugs: list, ...readNote(tail === "" ? shaOf(head) : `${shaOf(head)} ${tail}`), isHalfList: false };
+    return {
+      slugs: list,
+      ...readNote(tail === "" ? shaOf(head) : `${shaOf(head)} ${tail}`),
+      isHalfList: false,
+      isNamePart: false,
+    };
   const words = withoutDash(text).split(/\s+/);
   const single = matchLongest(words, names);
   if (single === undefined) return unknownName(words, names);
   const rest = words.slice(single.words);
   const isHalfList = single.isInWord || isListLike(words[single.words - 1]!, single.rest, rest, names);
-  return { slugs: single.slugs, ...readNote(withoutDash(`${single.rest} ${rest.join(" ")}`)), isHalfList };
+  return {
+    slugs: single.slugs,
+    ...readNote(withoutDash(`${single.rest} ${rest.join(" ")}`)),
+    isHalfList,
+    isNamePart: single.isInWord,
+  };
 }
 
 // An em or en dash anywhere, or two hyphens on their own.

@@ -1,8 +1,10 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 
-import { isSameActor } from "../../core/identity.ts";
-import { toInstant, type Actor } from "../../core/snapshot.ts";
-import type { SopAckOptions } from "./options.ts";
+import { isSameActor } from "../core/identity.ts";
+import { toInstant, type Actor } from "../core/snapshot.ts";
+
+/** Whether commands in edited texts count. */
+export type EditedComments = "ignore" | "accept";
 
 /** Where a text stands. */
 export type Source = { readonly comment_id: number } | { readonly review_id: number };
@@ -28,7 +30,7 @@ export interface Text {
 /** Comments and submitted reviews as texts, ordered by time, comments before reviews, then id. */
 export function toTexts(
   { comments = [], reviews = [] }: Pick<PullRequestSnapshot, "comments" | "reviews">,
-  editedComments: SopAckOptions["editedComments"],
+  editedComments: EditedComments,
 ): readonly Text[] {
   const accept = editedComments === "accept";
   const fromComments = comments.map((comment): Text & { rank: number; id: number } => ({

@@ -8,7 +8,7 @@ import { readCommands } from "./read-commands.ts";
  * so they are read where the shared material lies beside the checkout; `read-commands.test.ts` has bodies of our own of every
  * shape.
  */
-const shared = new URL("../../../../../../../shared/data/comment-bodies.json", import.meta.url);
+const shared = new URL("../../../../../../shared/data/comment-bodies.json", import.meta.url);
 
 /** How many commands count, by the example's number. */
 const COUNTED: Readonly<Record<number, number>> = {

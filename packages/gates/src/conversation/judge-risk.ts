@@ -1,7 +1,13 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 
-import { createPathMatcher, namesOf } from "../../core/match-paths.ts";
-import type { SopAckOptions } from "./options.ts";
+import { createPathMatcher, namesOf } from "../core/match-paths.ts";
+
+/** What makes a change one of high risk. */
+export interface RiskOptions {
+  readonly highRiskLabels: readonly string[];
+  /** Globs. */
+  readonly highRiskPaths: readonly string[];
+}
 
 export interface Risk {
   readonly isHigh: boolean;
@@ -16,7 +22,7 @@ export interface Risk {
 /** A change is of high risk by an exact label, or by a changed file, its old name included. Labels can only raise it. */
 export function judgeRisk(
   { pull_request, files = [] }: PullRequestSnapshot,
-  { highRiskLabels, highRiskPaths }: SopAckOptions,
+  { highRiskLabels, highRiskPaths }: RiskOptions,
 ): Risk {
   const labels = pull_request.labels.filter((label) => highRiskLabels.includes(label)).toSorted();
   const matches = createPathMatcher(highRiskPaths);

@@ -1,18 +1,18 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 
-import { createPersonKey } from "../../core/identity.ts";
-import type { Actor } from "../../core/snapshot.ts";
-import { matchNames } from "./commands/match-names.ts";
-import { explainUnknown, namesFor } from "./known-names.ts";
-import type { SopAckOptions } from "./options.ts";
-import { toTexts, type Source, type Text } from "./to-texts.ts";
+import { createPersonKey } from "../core/identity.ts";
+import type { Actor } from "../core/snapshot.ts";
+import { matchNames, type Names } from "./commands/match-names.ts";
 import { readCommands, shorten, type Command, type Miss, type Verb } from "./commands/read-commands.ts";
+import { toTexts, type EditedComments, type Source, type Text } from "./to-texts.ts";
 
 /** One command about one item or gate, by one person, in the order in which they were given. */
 export interface Statement {
   readonly verb: Verb;
   readonly slug: string;
   readonly note: string;
+  /** Set when the name was only the beginning of a longer word, which may be another's name. */
+  readonly isNamePart: boolean;
   /** The head that the person says to have seen. */
   readonly sha?: string;
   /** The commit that a review was about, which may be older than the review. */
@@ -43,6 +43,18 @@ export interface NearMiss {
   readonly source: Source;
 }
 
+/** What a gate listens for. */
+export interface Vocabulary {
+  /** What may be named after a verb. */
+  namesFor(verb: Verb): Names;
+  /** What is wrong with a name that is none of them; nothing where it is no business of the gate. */
+  explainUnknown(
+    command: Command,
+    unknown: string,
+    closest: string | undefined,
+  ): Pick<NearMiss, "reason" | "message" | "fix"> | undefined;
+}
+
 export interface Statements {
   readonly statements: readonly Statement[];
   readonly nearMisses: readonly NearMiss[];
@@ -55,12 +67,13 @@ export interface Statements {
  */
 export function collectStatements(
   snapshot: Pick<PullRequestSnapshot, "comments" | "reviews">,
-  options: SopAckOptions,
+  editedComments: EditedComments,
+  vocabulary: Vocabulary,
 ): Statements {
   const statements: Statement[] = [];
   const nearMisses: NearMiss[] = [];
   const texts: Text[] = [];
-  const all = toTexts(snapshot, options.editedComments);
+  const all = toTexts(snapshot, editedComments);
   const personKey = createPersonKey(all.map((text) => text.author));
   for (const text of all) {
     const { commands, misses } = readCommands(text.body, { viaEmail: text.viaEmail });
@@ -76,7 +89,9 @@ export function collectStatements(
       if (text.void !== undefined && (command.verb !== "revoke" || text.isDraft === true))
         near({ reason: "review-does-not-count", message: text.void, text: shown });
       else
-        readNames(command, text, personKey(text.author), options, statements, (line) => near({ ...line, text: shown }));
+        readNames(command, text, personKey(text.author), vocabulary, statements, (line) =>
+          near({ ...line, text: shown }),
+        );
     }
   }
   return { statements, nearMisses, texts };
@@ -86,13 +101,14 @@ function readNames(
   command: Command,
   text: Text,
   person: string,
-  options: SopAckOptions,
+  vocabulary: Vocabulary,
   statements: Statement[],
   near: (line: Pick<NearMiss, "reason" | "message" | "fix">) => void,
 ): void {
-  const named = matchNames(command.text, namesFor(command.verb, options));
+  const named = matchNames(command.text, vocabulary.namesFor(command.verb));
   if ("unknown" in named) {
-    near(explainUnknown(command, named.unknown, named.closest, options));
+    const unknown = vocabulary.explainUnknown(command, named.unknown, named.closest);
+    if (unknown !== undefined) near(unknown);
     return;
   }
   if (named.isHalfList) {
@@ -108,6 +124,7 @@ function readNames(
       verb: command.verb,
       slug,
       note: named.note,
+      isNamePart: named.isNamePart,
       ...(named.sha !== undefined && { sha: named.sha }),
       ...(text.reviewed !== undefined && { reviewed: text.reviewed }),
       author: text.author,
