@@ -7,8 +7,19 @@ import { defineConfig, type OxlintOverride } from "oxlint";
 const GATES = "packages/gates/src";
 
 /** The pure floors, from the ground up, then the rooms for the world, then the roof. */
-const PURE = ["core", "comparison", "surfaces", "wire", "migrations", "gates", "configuration"] as const;
-const ROOMS = ["files", "contract", "git", "mirrors", "generators", "database", "daemon"] as const;
+const PURE = [
+  "core",
+  "conversation",
+  "comparison",
+  "surfaces",
+  "wire",
+  "migrations",
+  "workflows",
+  "restart",
+  "gates",
+  "configuration",
+] as const;
+const ROOMS = ["files", "contract", "git", "mirrors", "generators", "database", "daemon", "resolver"] as const;
 const ROOF = ["cli", "generated"] as const;
 
 const DAEMON = "packages/daemon/src";
@@ -22,10 +33,14 @@ const FLOORS = [
   { files: ["packages/contracts/src/**"], forbidden: ["@portcullis/gates"], pure: true },
   ...PURE.map((folder, index) => ({
     files: [`${GATES}/${folder}/**`],
-    forbidden: [...PURE.slice(index + 1), "reporters", ...ROOMS, ...ROOF],
+    forbidden: [...PURE.slice(index + 1), "reporters", ...ROOMS, ...ROOF, "@portcullis/daemon"],
     pure: true,
   })),
-  { files: [`${GATES}/reporters/**`], forbidden: ["gates", "configuration", ...ROOMS, ...ROOF], pure: true },
+  {
+    files: [`${GATES}/reporters/**`],
+    forbidden: ["gates", "configuration", ...ROOMS, ...ROOF, "@portcullis/daemon"],
+    pure: true,
+  },
   ...ROOMS.map((folder) => ({
     files: [`${GATES}/${folder}/**`],
     forbidden: ["gates", "configuration", "reporters", ...ROOMS.filter((other) => other !== folder), ...ROOF],
@@ -56,7 +71,7 @@ const floorRules = FLOORS.map(({ files, forbidden, pure }): OxlintOverride => ({
       {
         patterns: [
           ...forbidden.map((folder) => ({
-            regex: folder.startsWith("@") ? `^${folder}` : `/${folder}/`,
+            regex: folder.startsWith("@") ? `^${folder}` : `^\\..*/${folder}/`,
             message: `This floor does not see ${folder}.`,
           })),
           ...(pure ? [{ regex: "^node:", message: "This floor is pure." }] : []),
@@ -80,7 +95,7 @@ const floorRules = FLOORS.map(({ files, forbidden, pure }): OxlintOverride => ({
 export default defineConfig({
   plugins: ["typescript", "import", "unicorn", "promise", "node"],
   categories: { correctness: "error", suspicious: "error" },
-  ignorePatterns: ["**/node_modules/**", "**/dist/**", "**/generated/**", "fixtures/**"],
+  ignorePatterns: ["**/node_modules/**", "**/dist/**", "**/generated/**", "fixtures/*", "!fixtures/resolvers"],
   options: { typeAware: true },
   rules: {
     "typescript/no-floating-promises": "error",

@@ -18,6 +18,7 @@ it.each([
   "docs/contracts.md",
   "docs/daemon.md",
   "docs/templates.md",
+  "docs/restart.md",
   "docs/configuration.md",
 ])("%s links to files that are there", (file) => {
   const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link]) => link!);

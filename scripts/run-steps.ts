@@ -40,6 +40,19 @@ export const STATIC_STEPS: readonly Step[] = [
             "--quiet",
           ] as const,
         },
+        {
+          name: "restarts keep their promises",
+          command: [
+            process.execPath,
+            "--conditions=source",
+            "packages/gates/src/cli/main.ts",
+            "restart",
+            "check",
+            "--config",
+            "portcullis.yaml",
+            "--quiet",
+          ] as const,
+        },
       ]
     : []),
   { name: "format", command: ["oxfmt", "--check"] },

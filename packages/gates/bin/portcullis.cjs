@@ -18,6 +18,7 @@ const COMMANDS = ["check", "explain", "simulate", "replay", "init"];
 const CONTRACT_COMMANDS = ["validate", "generate", "diff", "drift", "matrix", "sync", "convert"];
 const MIGRATIONS_COMMANDS = ["check", "plan", "fix", "explain"];
 const TEMPLATES_COMMANDS = ["check"];
+const RESTART_COMMANDS = ["check"];
 
 const folder = join(__dirname, "..", "dist", "bin");
 const requireHere = require("node:module").createRequire(join(folder, "main.cjs"));
@@ -58,6 +59,7 @@ function commandOf(first, second) {
   if (first === "contract" && CONTRACT_COMMANDS.includes(second)) return `contract-${second}`;
   if (first === "migrations" && MIGRATIONS_COMMANDS.includes(second)) return `migrations-${second}`;
   if (first === "templates" && TEMPLATES_COMMANDS.includes(second)) return `templates-${second}`;
+  if (first === "restart" && RESTART_COMMANDS.includes(second)) return `restart-${second}`;
   return COMMANDS.includes(first) ? first : "help";
 }
 

@@ -162,9 +162,10 @@ describe("a wrong snapshot", () => {
 
   it("whose values are nested without end exits 2", () => {
     const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
-    expect(
-      checkInput(JSON.stringify(snapshot()).replace(/"comments":\[/, `"measurements":${deep},"comments":[`)).code,
-    ).toBe(2);
+    const { measurements: _, ...rest } = snapshot();
+    expect(checkInput(JSON.stringify(rest).replace(/"comments":\[/, `"measurements":${deep},"comments":[`)).code).toBe(
+      2,
+    );
   });
 });
 

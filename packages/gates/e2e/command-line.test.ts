@@ -104,7 +104,8 @@ describe("check", () => {
       config,
       readFileSync(timelineConfig, "utf8").replace("  sop-ack:\n", "  sop-ack:\n    enforce: advisory\n"),
     );
-    const { code, out } = portcullis(["check", "--snapshot", step("02-author-acks-refused.json"), "--config", config]);
+    const options = ["--snapshot", step("02-author-acks-refused.json"), "--config", config, "--gate", "sop-ack"];
+    const { code, out } = portcullis(["check", ...options]);
     expect([code, out.includes("(advisory)")]).toEqual([0, true]);
   });
 
@@ -133,9 +134,8 @@ describe("check", () => {
         join(folder, "portcullis.yaml"),
         readFileSync(timelineConfig, "utf8").replace("  sop-ack:\n", "  sop-ack:\n    baseline: baseline.json\n"),
       );
-      return portcullis(["check", "--snapshot", step("02-author-acks-refused.json"), "--format", "json"], {
-        cwd: folder,
-      });
+      const options = ["--snapshot", step("02-author-acks-refused.json"), "--gate", "sop-ack", "--format", "json"];
+      return portcullis(["check", ...options], { cwd: folder });
     };
     const accepted = JSON.parse(run("2030-01-01").out);
     expect([
@@ -479,6 +479,8 @@ it.each([
   ["migrations explain --help"],
   ["templates --help"],
   ["templates check --help"],
+  ["restart --help"],
+  ["restart check --help"],
 ])("helps: %s", async (line) => {
   const { code, out } = portcullis(line.split(" "));
   expect(code).toBe(0);

@@ -25,7 +25,7 @@ import { exitCodeOf } from "./core/exit-code.ts";
 import { EXIT_CODES, PortcullisError } from "./core/portcullis-error.ts";
 import { runGates } from "./core/run-gates.ts";
 import { toCommitStatuses } from "./core/to-commit-statuses.ts";
-import { readCommands } from "./gates/sop-ack/commands/read-commands.ts";
+import { readCommands } from "./conversation/commands/read-commands.ts";
 import { renderMarkdown } from "./reporters/markdown.ts";
 import { renderText } from "./reporters/text.ts";
 

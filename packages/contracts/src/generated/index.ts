@@ -38,8 +38,12 @@ import type { ProvisionResponse } from "./provision_response.ts";
 import { validate as provision_response } from "./provision_response.validate.js";
 import type { PullRequestSnapshot } from "./pull_request_snapshot.ts";
 import { validate as pull_request_snapshot } from "./pull_request_snapshot.validate.js";
+import type { RestartMeasurement } from "./restart_measurement.ts";
+import { validate as restart_measurement } from "./restart_measurement.validate.js";
 import type { RestartPlan } from "./restart_plan.ts";
 import { validate as restart_plan } from "./restart_plan.validate.js";
+import type { RestartRegressions } from "./restart_regressions.ts";
+import { validate as restart_regressions } from "./restart_regressions.validate.js";
 import type { RestartResolution } from "./restart_resolution.ts";
 import { validate as restart_resolution } from "./restart_resolution.validate.js";
 import type { RestartResolutionRequest } from "./restart_resolution_request.ts";
@@ -116,7 +120,9 @@ export type * from "./provider_switch.ts";
 export type * from "./provision_request.ts";
 export type * from "./provision_response.ts";
 export type * from "./pull_request_snapshot.ts";
+export type * from "./restart_measurement.ts";
 export type * from "./restart_plan.ts";
+export type * from "./restart_regressions.ts";
 export type * from "./restart_resolution.ts";
 export type * from "./restart_resolution_request.ts";
 export type * from "./runtime_list.ts";
@@ -167,7 +173,9 @@ export interface Contracts {
   readonly "provision_request": ProvisionRequest;
   readonly "provision_response": ProvisionResponse;
   readonly "pull_request_snapshot": PullRequestSnapshot;
+  readonly "restart_measurement": RestartMeasurement;
   readonly "restart_plan": RestartPlan;
+  readonly "restart_regressions": RestartRegressions;
   readonly "restart_resolution": RestartResolution;
   readonly "restart_resolution_request": RestartResolutionRequest;
   readonly "runtime_list": RuntimeList;
@@ -219,7 +227,9 @@ export const validators: { readonly [Name in keyof Contracts]: Validator<Contrac
   "provision_request": provision_request,
   "provision_response": provision_response,
   "pull_request_snapshot": pull_request_snapshot,
+  "restart_measurement": restart_measurement,
   "restart_plan": restart_plan,
+  "restart_regressions": restart_regressions,
   "restart_resolution": restart_resolution,
   "restart_resolution_request": restart_resolution_request,
   "runtime_list": runtime_list,

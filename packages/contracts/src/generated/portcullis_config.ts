@@ -20,7 +20,14 @@ gates: {
 "sop-ack"?: SopAck
 "contract-drift"?: ContractDrift
 "migration-collision"?: MigrationCollision
+"required-checks"?: RequiredChecks
+"workflow-lint"?: WorkflowLint
 "template-delivery"?: TemplateDelivery
+"team-review"?: TeamReview
+"reserved-paths"?: ReservedPaths
+"review-state"?: ReviewState
+companion?: Companion
+"restart-resolution"?: RestartResolutionGate
 /**
  * A gate under a name of its own; takes the options of the gate that it uses.
  */
@@ -28,9 +35,9 @@ gates: {
 /**
  * Identifier of the gate.
  */
-uses: ("sop-ack" | "contract-drift" | "migration-collision" | "template-delivery")
+uses: ("sop-ack" | "contract-drift" | "migration-collision" | "template-delivery" | "required-checks" | "workflow-lint" | "team-review" | "reserved-paths" | "review-state" | "companion" | "restart-resolution")
 [k: string]: unknown
-} | SopAck | ContractDrift | MigrationCollision | TemplateDelivery | undefined
+} | SopAck | ContractDrift | MigrationCollision | RequiredChecks | WorkflowLint | TemplateDelivery | TeamReview | ReservedPaths | ReviewState | Companion | RestartResolutionGate | undefined
 }
 }
 /**
@@ -500,6 +507,173 @@ rules?: {
 }
 }
 /**
+ * Options of the gate required-checks: which contexts have to be green, and who may post them.
+ */
+export interface RequiredChecks {
+/**
+ * Identifier of the gate, for an instance with a name of its own.
+ */
+uses?: "required-checks"
+/**
+ * blocking (the default) or advisory: judged and shown, never blocking.
+ */
+enforce?: ("blocking" | "advisory")
+/**
+ * The gate applies only when the pull request changes a file that matches one of these globs.
+ * 
+ * @minItems 1
+ */
+paths?: string[]
+/**
+ * File of findings that are accepted because they were there before, each with fingerprint, owner and end.
+ */
+baseline?: string
+/**
+ * Contexts, or patterns with `*`, that have to be green besides those of the branch protection. Without them the branch protection has to be readable.
+ * 
+ * @minItems 1
+ */
+contexts?: string[]
+/**
+ * Contexts, or patterns, that something else than a workflow of this repository posts. They have to be green all the same.
+ * 
+ * @minItems 1
+ */
+external?: string[]
+/**
+ * Contexts, or patterns, that are not judged, as they wait for this gate itself. Default: `portcullis / required-checks` and `portcullis / all-required`.
+ * 
+ * @minItems 1
+ */
+ignore?: string[]
+/**
+ * Folders of the workflows, of which the first that has any is used. Default: where the forge looks.
+ * 
+ * @minItems 1
+ */
+workflows?: string[]
+/**
+ * Contexts that a pull request may remove.
+ * 
+ * Items: A context that one pull request may remove.
+ */
+waivers?: {
+/**
+ * Number of the pull request.
+ */
+pull_request: number
+/**
+ * What it removes, as the finding names it: `workflow / job`, without the event.
+ */
+context: string
+/**
+ * Why that is right.
+ */
+reason: string
+}[]
+/**
+ * Levels of rules that differ from the default: by the rule's name without `required-checks/`.
+ */
+rules?: {
+[k: string]: "error" | "warning" | "note" | "off"
+}
+}
+/**
+ * Options of the gate workflow-lint: how long a failure may be masked, and what images must contain.
+ */
+export interface WorkflowLint {
+/**
+ * Identifier of the gate, for an instance with a name of its own.
+ */
+uses?: "workflow-lint"
+/**
+ * blocking (the default) or advisory: judged and shown, never blocking.
+ */
+enforce?: ("blocking" | "advisory")
+/**
+ * The gate applies only when the pull request changes a file that matches one of these globs.
+ * 
+ * @minItems 1
+ */
+paths?: string[]
+/**
+ * File of findings that are accepted because they were there before, each with fingerprint, owner and end.
+ */
+baseline?: string
+/**
+ * Folders of the workflows. Default: every folder in which some forge looks for them.
+ * 
+ * @minItems 1
+ */
+workflows?: string[]
+/**
+ * Repositories of trackers, by the word before the number sign: `internal: acme/internal` for internal#7. With it other words are no trackers; OWNER/REPO#7 always is one.
+ */
+trackers?: {
+[k: string]: string
+}
+/**
+ * Whole days for which a tracker may be open; 14 by default.
+ */
+max_age_days?: number
+/**
+ * How many masks one tracker may stand for; 1 by default.
+ */
+masks_per_tracker?: number
+/**
+ * Images, and the files that must be in them.
+ * 
+ * @minItems 1
+ */
+images?: LintedImage[]
+/**
+ * Levels of rules that differ from the default: by the rule's name without `workflow-lint/`.
+ */
+rules?: {
+[k: string]: "error" | "warning" | "note" | "off"
+}
+}
+/**
+ * An image, and the files that must be in it.
+ */
+export interface LintedImage {
+/**
+ * Path of the Dockerfile.
+ */
+dockerfile: string
+/**
+ * Folder that the image is built from; the root of the repository by default.
+ */
+context?: string
+/**
+ * Name or number of the stage that becomes the image; the last by default.
+ */
+stage?: string
+/**
+ * Build arguments, by name.
+ */
+arguments?: {
+[k: string]: string
+}
+/**
+ * Files that must be copied, from the folder that the image is built from.
+ * 
+ * @minItems 1
+ * 
+ * Items: A file; `to` is where it must be in the image, anywhere by default.
+ */
+files: (string | {
+/**
+ * The file, from the folder that the image is built from.
+ */
+path: string
+/**
+ * Where it must be in the image, from its root.
+ */
+to: string
+})[]
+}
+/**
  * Options of the gate template-delivery: which templates a workspace daemon has to deliver whole. The daemon's address is not among them: it is named by whoever runs it.
  */
 export interface TemplateDelivery {
@@ -550,6 +724,283 @@ skills?: string[]
 }
 /**
  * Levels of rules that differ from the default: by the rule's name without `template-delivery/`.
+ */
+rules?: {
+[k: string]: "error" | "warning" | "note" | "off"
+}
+}
+/**
+ * Options of the gate team-review: whose approval the head needs, and who may waive it.
+ */
+export interface TeamReview {
+/**
+ * Identifier of the gate, for an instance with a name of its own.
+ */
+uses?: "team-review"
+/**
+ * blocking (the default) or advisory: judged and shown, never blocking.
+ */
+enforce?: ("blocking" | "advisory")
+/**
+ * The gate applies only when the pull request changes a file that matches one of these globs.
+ * 
+ * @minItems 1
+ */
+paths?: string[]
+/**
+ * File of findings that are accepted because they were there before, each with fingerprint, owner and end.
+ */
+baseline?: string
+/**
+ * A member of any one of these teams may approve.
+ * 
+ * @minItems 1
+ */
+teams: string[]
+/**
+ * How many different people have to approve. Default 1.
+ */
+approvals?: number
+/**
+ * Whose approvals never count. The author's never do, listed or not. Default both.
+ * 
+ * Items: committers means commit authors, committers and co-authors.
+ */
+who_may_not?: ("author" | "committers")[]
+/**
+ * Team of AI reviewers, whose approvals never count here, whatever other team they are in. Default ai-sop-ack, where the snapshot has it; one that is named here must be readable.
+ */
+ai_team?: string
+/**
+ * Globs: the gate applies only to pull requests into these branches. Default: into every branch.
+ * 
+ * @minItems 1
+ */
+base_branches?: string[]
+/**
+ * Name by which `/sop-n/a NAME REASON` waives the review. Without it nothing does.
+ */
+na?: string
+/**
+ * A member of any one of these teams may waive the review. Default: the same teams.
+ * 
+ * @minItems 1
+ */
+na_teams?: string[]
+/**
+ * Whether a waiver needs a reason. Default required.
+ */
+na_reason?: ("required" | "optional")
+/**
+ * Whether a waiver is accepted on a change of high risk. Default refused.
+ */
+na_on_high_risk?: ("refused" | "allowed")
+/**
+ * Labels that make a change one of high risk.
+ */
+high_risk_labels?: string[]
+/**
+ * Globs: a change of a matching file, old names included, is one of high risk.
+ */
+high_risk_paths?: string[]
+/**
+ * Whether waivers in edited comments count. Default ignore.
+ */
+edited_comments?: ("ignore" | "accept")
+/**
+ * Name of the published status. Default portcullis / GATE.
+ */
+context?: string
+}
+/**
+ * Options of the gate reserved-paths: which paths are reserved, and whose approval a change of them needs.
+ */
+export interface ReservedPaths {
+/**
+ * Identifier of the gate, for an instance with a name of its own.
+ */
+uses?: "reserved-paths"
+/**
+ * blocking (the default) or advisory: judged and shown, never blocking.
+ */
+enforce?: ("blocking" | "advisory")
+/**
+ * The gate applies only when the pull request changes a file that matches one of these globs.
+ * 
+ * @minItems 1
+ */
+paths?: string[]
+/**
+ * File of findings that are accepted because they were there before, each with fingerprint, owner and end.
+ */
+baseline?: string
+/**
+ * Path of a file of patterns, one a line, read from the base commit. It is reserved itself.
+ */
+patterns_file?: string
+/**
+ * The patterns, in place of a file. `dir/` is all in a folder, `dir/file` is itself or all in it, * stands for any characters, slashes included.
+ * 
+ * @minItems 1
+ */
+patterns?: string[]
+/**
+ * A member of any one of these teams may approve. Default: anybody else whose review the forge counts.
+ * 
+ * @minItems 1
+ */
+teams?: string[]
+/**
+ * How many different people have to approve. Default 1.
+ */
+approvals?: number
+/**
+ * Whose approvals never count. The author's never do, listed or not. Default both.
+ * 
+ * Items: committers means commit authors, committers and co-authors.
+ */
+who_may_not?: ("author" | "committers")[]
+/**
+ * Team of AI reviewers, whose approvals never count here, whatever other team they are in. Default ai-sop-ack, where the snapshot has it; one that is named here must be readable.
+ */
+ai_team?: string
+/**
+ * Name of the published status. Default portcullis / GATE.
+ */
+context?: string
+}
+/**
+ * Options of the gate review-state: what becomes of change requests, approvals and borrowed commits.
+ */
+export interface ReviewState {
+/**
+ * Identifier of the gate, for an instance with a name of its own.
+ */
+uses?: "review-state"
+/**
+ * blocking (the default) or advisory: judged and shown, never blocking.
+ */
+enforce?: ("blocking" | "advisory")
+/**
+ * The gate applies only when the pull request changes a file that matches one of these globs.
+ * 
+ * @minItems 1
+ */
+paths?: string[]
+/**
+ * File of findings that are accepted because they were there before, each with fingerprint, owner and end.
+ */
+baseline?: string
+/**
+ * How many different people have to have approved the head. Default 1; 0 asks for none.
+ */
+approvals?: number
+/**
+ * Only approvals and change requests of members of these teams count. Default: of everybody whose review the forge counts.
+ * 
+ * @minItems 1
+ */
+teams?: string[]
+/**
+ * Whose approvals never count. The author's never do, listed or not. Default both.
+ * 
+ * Items: committers means commit authors, committers and co-authors.
+ */
+who_may_not?: ("author" | "committers")[]
+/**
+ * Team of AI reviewers, whose approvals do not count here, whatever other team they are in; their change requests do. Default ai-sop-ack, where the snapshot has it; one that is named here must be readable.
+ */
+ai_team?: string
+/**
+ * What a commit that belongs to another open pull request does: held (the default) waits until that one has landed, heads_only looks at the other requests' heads and not at all of their commits, allowed does nothing.
+ */
+borrowed_commits?: ("held" | "heads_only" | "allowed")
+}
+/**
+ * Options of the gate companion: which repositories a line `Depends-on: OWNER/REPO#N` may name.
+ */
+export interface Companion {
+/**
+ * Identifier of the gate, for an instance with a name of its own.
+ */
+uses?: "companion"
+/**
+ * blocking (the default) or advisory: judged and shown, never blocking.
+ */
+enforce?: ("blocking" | "advisory")
+/**
+ * The gate applies only when the pull request changes a file that matches one of these globs.
+ * 
+ * @minItems 1
+ */
+paths?: string[]
+/**
+ * File of findings that are accepted because they were there before, each with fingerprint, owner and end.
+ */
+baseline?: string
+/**
+ * Globs of OWNER/REPO that may be named; others are not looked up. Default: those of the same owner.
+ * 
+ * @minItems 1
+ */
+repositories?: string[]
+}
+/**
+ * Options of the gate restart-resolution: what is held against its properties by `portcullis restart check`, and how long.
+ */
+export interface RestartResolutionGate {
+/**
+ * Identifier of the gate, for an instance with a name of its own.
+ */
+uses?: "restart-resolution"
+/**
+ * blocking (the default) or advisory: judged and shown, never blocking.
+ */
+enforce?: ("blocking" | "advisory")
+/**
+ * The gate applies only when the pull request changes a file that matches one of these globs.
+ * 
+ * @minItems 1
+ */
+paths?: string[]
+/**
+ * File of findings that are accepted because they were there before, each with fingerprint, owner and end.
+ */
+baseline?: string
+/**
+ * What is asked: `builtin`, `command:CMD` for a program that speaks the resolver protocol, `http:URL` for a daemon. The gate then judges what was measured of it alone. Default: `portcullis restart check` asks `builtin`, and the gate judges all that was measured.
+ */
+target?: string
+/**
+ * Situations to generate in each layer; 500 by default, 40 for a daemon.
+ */
+runs?: number
+/**
+ * When to end a run that is not through, in seconds. It counts only if it reached everything. Default: none.
+ */
+time_limit_seconds?: number
+/**
+ * What the cases are made from. Default: the head commit, so that each change is held against other cases.
+ */
+seed?: number
+/**
+ * File of counterexamples that were found before, asked first; new ones are added. The path starts at the folder of the configuration. Default: restart-regressions.json.
+ */
+regressions?: string
+/**
+ * For a daemon: its templates folder on this machine, to plant templates in. The path starts at the folder of the configuration.
+ */
+templates_folder?: string
+/**
+ * For a daemon: a command that kills and starts it again.
+ */
+crash_command?: string
+/**
+ * For a daemon: a file that holds its token. The path starts at the folder of the configuration.
+ */
+token_file?: string
+/**
+ * Levels of properties and rules that differ from the default: by the name without `restart-resolution/`. What is off does not have to be reached.
  */
 rules?: {
 [k: string]: "error" | "warning" | "note" | "off"

@@ -167,7 +167,7 @@ base_files?: string[]
  */
 head_files?: string[]
 /**
- * Issues that a gate asked for.
+ * Issues and pull requests that a gate asked for.
  */
 tracked_issues?: TrackedIssue[]
 /**
@@ -426,6 +426,10 @@ base_ref: string
  */
 head_sha: string
 /**
+ * Ids of its commits; absent when nobody asked for them.
+ */
+commits?: string[]
+/**
  * Files that it changes.
  */
 files: {
@@ -448,15 +452,15 @@ text?: string
 }[]
 }
 /**
- * An issue that a gate asked for.
+ * An issue or pull request that a gate asked for.
  */
 export interface TrackedIssue {
 /**
- * As written in the file that names it.
+ * As written in the file that names it; a companion is OWNER/REPO#N.
  */
 reference: string
 /**
- * State on the forge.
+ * State on the forge: open or closed, and merged for a pull request that was.
  */
 state: string
 /**

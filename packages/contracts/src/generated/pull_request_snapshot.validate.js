@@ -237,7 +237,7 @@ var require_ucs2length = __commonJS({
 
 var validate = validate56;
 var stdin_default = validate56;
-var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:pull_request_snapshot", "title": "Pull request snapshot", "description": "All that the gates know of the world: one pull request at one moment, the same for every forge. A part that nobody asked for is absent; a part that was asked for and is empty is []; a part that could not be read is listed in incomplete.", "type": "object", "additionalProperties": false, "properties": { "schema_version": { "description": "Version of this contract.", "const": 1, "type": "integer" }, "taken_at": { "description": "When the forge was read: the gates' only clock.", "type": "string", "format": "date-time" }, "note": { "description": "What a reader should know of this snapshot, such as facts that were invented. No gate reads it.", "type": "string" }, "forge": { "description": "Where the pull request lives.", "type": "object", "additionalProperties": false, "properties": { "kind": { "description": "Kind of forge; local for a checkout that no forge was asked about.", "type": "string", "enum": ["github", "gitea", "forgejo", "local"] }, "host": { "description": "Its host name.", "type": "string" }, "version": { "description": "Its version.", "type": "string" } }, "required": ["kind", "host"] }, "repository": { "description": "The base repository.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Owner.", "type": "string" }, "name": { "description": "Name.", "type": "string" }, "default_branch": { "description": "Default branch.", "type": "string" } }, "required": ["owner", "name", "default_branch"] }, "pull_request": { "description": "The pull request itself.", "type": "object", "additionalProperties": false, "properties": { "number": { "description": "Its number; 0 for a checkout, of which there is no pull request.", "type": "integer", "minimum": 0 }, "title": { "description": "Its title.", "type": "string" }, "body": { "description": "Its description, Markdown.", "type": "string" }, "author": { "$ref": "#/$defs/actor" }, "state": { "description": "Its state.", "type": "string", "enum": ["open", "closed", "merged"] }, "draft": { "description": "Whether it is a draft.", "type": "boolean" }, "labels": { "description": "Names of its labels.", "type": "array", "items": { "type": "string" } }, "base": { "description": "Branch it targets.", "type": "object", "additionalProperties": false, "properties": { "ref": { "description": "Branch name.", "type": "string" }, "sha": { "description": "Commit at its tip.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" } }, "required": ["ref", "sha"] }, "head": { "description": "Branch it comes from.", "type": "object", "additionalProperties": false, "properties": { "ref": { "description": "Branch name.", "type": "string" }, "sha": { "description": "Commit at its tip.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "repository": { "description": "OWNER/NAME when it comes from a fork.", "type": "string" } }, "required": ["ref", "sha"] }, "merge_base_sha": { "description": "Merge base of the two.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "mergeable": { "description": "Whether the forge can merge it; null while the forge computes it.", "type": ["boolean", "null"] }, "created_at": { "description": "When it was opened.", "type": "string", "format": "date-time" }, "updated_at": { "description": "When it last changed.", "type": "string", "format": "date-time" } }, "required": ["number", "title", "body", "author", "state", "draft", "labels", "base", "head", "created_at", "updated_at"] }, "commits": { "description": "Commits of the pull request.", "type": "array", "items": { "$ref": "#/$defs/commit" } }, "pushes": { "description": "Heads that the pull request has had, oldest first.", "type": "array", "items": { "$ref": "#/$defs/push" } }, "comments": { "description": "Comments of the conversation.", "type": "array", "items": { "$ref": "#/$defs/comment" } }, "reviews": { "description": "Submitted reviews.", "type": "array", "items": { "$ref": "#/$defs/review" } }, "files": { "description": "Files that the pull request changes.", "type": "array", "items": { "$ref": "#/$defs/changed_file" } }, "statuses": { "description": "Statuses and checks of the head.", "type": "array", "items": { "$ref": "#/$defs/status" } }, "teams": { "description": "Teams that a gate asked for.", "type": "array", "items": { "$ref": "#/$defs/team" } }, "open_pull_requests": { "description": "The other open pull requests.", "type": "array", "items": { "$ref": "#/$defs/open_pull_request" } }, "base_files": { "description": "Paths at the tip of the base, within the folders that a gate asked for.", "type": "array", "items": { "type": "string" } }, "head_files": { "description": "Paths at the head, within the folders that a gate asked for.", "type": "array", "items": { "type": "string" } }, "tracked_issues": { "description": "Issues that a gate asked for.", "type": "array", "items": { "$ref": "#/$defs/tracked_issue" } }, "branch_protection": { "description": "Protection of the base branch.", "type": "object", "additionalProperties": false, "properties": { "required_contexts": { "description": "Contexts that must be green.", "type": "array", "items": { "type": "string" } }, "dismiss_stale_approvals": { "description": "Whether a push dismisses approvals.", "type": "boolean" }, "required_approvals": { "description": "Approvals that the forge asks for.", "type": "integer", "minimum": 0 } }, "required": ["required_contexts", "dismiss_stale_approvals", "required_approvals"] }, "file_contents": { "description": "Contents of files that a gate asked for.", "type": "array", "items": { "$ref": "#/$defs/file_content" } }, "measurements": { "description": "Reports of runs outside the pure engine.", "type": "array", "items": { "$ref": "#/$defs/measurement" } }, "incomplete": { "description": "What could not be read, and why. A gate that needs such a part ends in error.", "type": "array", "items": { "$ref": "#/$defs/incomplete_part" } } }, "required": ["schema_version", "taken_at", "forge", "repository", "pull_request"], "$defs": { "actor": { "description": "A person, bot or organization of the forge. People are compared by id, and by login without case only where an id is null.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Numeric id on the forge; null in snapshots written by hand and for deleted accounts.", "type": ["integer", "null"] }, "login": { "description": "Name at the time of the snapshot; for people to read, never for identity where an id is known.", "type": "string", "minLength": 1 }, "type": { "description": "Kind of account; ghost is a deleted one.", "type": "string", "enum": ["user", "bot", "organization", "ghost"] } }, "required": ["id", "login", "type"] }, "commit": { "description": "A commit of the pull request.", "type": "object", "additionalProperties": false, "properties": { "sha": { "description": "Commit id.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "author": { "$ref": "#/$defs/actor" }, "committer": { "$ref": "#/$defs/actor" }, "co_authors": { "description": "People named by Co-authored-by trailers.", "type": "array", "items": { "$ref": "#/$defs/actor" } } }, "required": ["sha"] }, "push": { "description": "A head that the pull request has had.", "type": "object", "additionalProperties": false, "properties": { "sha": { "description": "Head after the push.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "pushed_at": { "description": "When the forge received it.", "type": "string", "format": "date-time" }, "forced": { "description": "Whether history was rewritten.", "type": "boolean" }, "changed_files": { "description": "Paths that differ from the head before; absent means that any file may.", "type": "array", "items": { "type": "string" } }, "pusher": { "$ref": "#/$defs/actor" } }, "required": ["sha", "pushed_at", "forced"] }, "comment": { "description": "A comment on the pull request's conversation.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Id on the forge.", "type": "integer" }, "author": { "$ref": "#/$defs/actor" }, "body": { "description": "Text as written, Markdown.", "type": "string" }, "created_at": { "description": "When it was written.", "type": "string", "format": "date-time" }, "updated_at": { "description": "When it was last edited; equal to created_at when it never was.", "type": "string", "format": "date-time" }, "editor": { "$ref": "#/$defs/actor" }, "via_email": { "description": "Whether it came in by e-mail.", "type": "boolean" } }, "required": ["id", "author", "body", "created_at", "updated_at"] }, "review": { "description": "A submitted review.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Id on the forge.", "type": "integer" }, "author": { "$ref": "#/$defs/actor" }, "state": { "description": "What the reviewer decided.", "type": "string", "enum": ["approved", "changes_requested", "commented", "dismissed", "pending"] }, "commit_sha": { "description": "Commit that was reviewed.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "submitted_at": { "description": "When it was submitted.", "type": "string", "format": "date-time" }, "updated_at": { "description": "When it was last edited; absent where the forge does not tell.", "type": "string", "format": "date-time" }, "editor": { "$ref": "#/$defs/actor" }, "official": { "description": "Whether the forge counts it for branch protection.", "type": "boolean" }, "stale": { "description": "Whether the forge considers it outdated.", "type": "boolean" }, "dismissed": { "description": "Whether it was dismissed.", "type": "boolean" }, "body": { "description": "Text as written, Markdown.", "type": "string" } }, "required": ["id", "author", "state", "commit_sha", "submitted_at"] }, "changed_file": { "description": "A file that the pull request changes.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path at the head.", "type": "string" }, "previous_path": { "description": "Path at the base, for a rename.", "type": "string" }, "status": { "description": "How it changes.", "type": "string", "enum": ["added", "modified", "removed", "renamed"] }, "additions": { "description": "Lines added.", "type": "integer", "minimum": 0 }, "deletions": { "description": "Lines removed.", "type": "integer", "minimum": 0 }, "mode": { "description": "Git file mode at the head, in octal.", "type": "string" } }, "required": ["path", "status", "additions", "deletions"] }, "status": { "description": "A commit status or a check run.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Id on the forge.", "type": "integer" }, "kind": { "description": "Commit status or check run.", "type": "string", "enum": ["status", "check"] }, "context": { "description": "Name of the status or check.", "type": "string" }, "state": { "description": "Outcome.", "type": "string", "enum": ["success", "failure", "error", "pending", "skipped", "cancelled", "neutral"] }, "sha": { "description": "Commit it was set on.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "creator": { "$ref": "#/$defs/actor" }, "description": { "description": "Text shown beside it.", "type": "string" }, "updated_at": { "description": "When it was last set.", "type": "string", "format": "date-time" } }, "required": ["kind", "context", "state", "sha", "updated_at"] }, "team": { "description": "A team and the whole list of its members.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name as the configuration writes it.", "type": "string" }, "id": { "description": "Id on the forge.", "type": "integer" }, "members": { "description": "Active members.", "type": "array", "items": { "$ref": "#/$defs/actor" } } }, "required": ["name", "members"] }, "open_pull_request": { "description": "Another open pull request of the repository.", "type": "object", "additionalProperties": false, "properties": { "number": { "description": "Its number.", "type": "integer", "minimum": 1 }, "title": { "description": "Its title.", "type": "string" }, "author": { "$ref": "#/$defs/actor" }, "base_ref": { "description": "Branch it targets.", "type": "string" }, "head_sha": { "description": "Its head.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "files": { "description": "Files that it changes.", "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path at its head.", "type": "string" }, "status": { "description": "How it changes.", "type": "string", "enum": ["added", "modified", "removed", "renamed"] }, "previous_path": { "description": "Path before a rename.", "type": "string" }, "text": { "description": "Its content at its head, of a file that a gate asked for.", "type": "string" } }, "required": ["path", "status"] } } }, "required": ["number", "title", "author", "base_ref", "head_sha", "files"] }, "tracked_issue": { "description": "An issue that a gate asked for.", "type": "object", "additionalProperties": false, "properties": { "reference": { "description": "As written in the file that names it.", "type": "string" }, "state": { "description": "State on the forge.", "type": "string" }, "created_at": { "description": "When it was opened.", "type": "string", "format": "date-time" }, "updated_at": { "description": "When it last changed.", "type": "string", "format": "date-time" } }, "required": ["reference", "state", "created_at", "updated_at"] }, "file_content": { "description": "A file that a gate asked for.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path in the repository.", "type": "string" }, "at": { "description": "Which commit it was read at.", "type": "string", "enum": ["base", "head", "merge_base"] }, "sha256": { "description": "Digest of its bytes, hexadecimal.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "text": { "description": "Its content.", "type": "string" } }, "required": ["path", "at", "sha256", "text"] }, "measurement": { "description": "What a run outside the pure engine found; the gate judges it.", "type": "object", "additionalProperties": false, "properties": { "gate": { "description": "Gate that it is for.", "type": "string" }, "report": { "description": "The run's report; its shape is the gate's.", "type": "object", "additionalProperties": true } }, "required": ["gate", "report"] }, "incomplete_part": { "description": "A part that could not be read whole.", "type": "object", "additionalProperties": false, "properties": { "part": { "description": "Name of the part, a field of the snapshot.", "type": "string" }, "subject": { "description": "Which member of it, for instance the team; absent means the whole part.", "type": "string" }, "reason": { "description": "What the forge answered.", "type": "string" } }, "required": ["part", "reason"] } } };
+var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:pull_request_snapshot", "title": "Pull request snapshot", "description": "All that the gates know of the world: one pull request at one moment, the same for every forge. A part that nobody asked for is absent; a part that was asked for and is empty is []; a part that could not be read is listed in incomplete.", "type": "object", "additionalProperties": false, "properties": { "schema_version": { "description": "Version of this contract.", "const": 1, "type": "integer" }, "taken_at": { "description": "When the forge was read: the gates' only clock.", "type": "string", "format": "date-time" }, "note": { "description": "What a reader should know of this snapshot, such as facts that were invented. No gate reads it.", "type": "string" }, "forge": { "description": "Where the pull request lives.", "type": "object", "additionalProperties": false, "properties": { "kind": { "description": "Kind of forge; local for a checkout that no forge was asked about.", "type": "string", "enum": ["github", "gitea", "forgejo", "local"] }, "host": { "description": "Its host name.", "type": "string" }, "version": { "description": "Its version.", "type": "string" } }, "required": ["kind", "host"] }, "repository": { "description": "The base repository.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Owner.", "type": "string" }, "name": { "description": "Name.", "type": "string" }, "default_branch": { "description": "Default branch.", "type": "string" } }, "required": ["owner", "name", "default_branch"] }, "pull_request": { "description": "The pull request itself.", "type": "object", "additionalProperties": false, "properties": { "number": { "description": "Its number; 0 for a checkout, of which there is no pull request.", "type": "integer", "minimum": 0 }, "title": { "description": "Its title.", "type": "string" }, "body": { "description": "Its description, Markdown.", "type": "string" }, "author": { "$ref": "#/$defs/actor" }, "state": { "description": "Its state.", "type": "string", "enum": ["open", "closed", "merged"] }, "draft": { "description": "Whether it is a draft.", "type": "boolean" }, "labels": { "description": "Names of its labels.", "type": "array", "items": { "type": "string" } }, "base": { "description": "Branch it targets.", "type": "object", "additionalProperties": false, "properties": { "ref": { "description": "Branch name.", "type": "string" }, "sha": { "description": "Commit at its tip.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" } }, "required": ["ref", "sha"] }, "head": { "description": "Branch it comes from.", "type": "object", "additionalProperties": false, "properties": { "ref": { "description": "Branch name.", "type": "string" }, "sha": { "description": "Commit at its tip.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "repository": { "description": "OWNER/NAME when it comes from a fork.", "type": "string" } }, "required": ["ref", "sha"] }, "merge_base_sha": { "description": "Merge base of the two.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "mergeable": { "description": "Whether the forge can merge it; null while the forge computes it.", "type": ["boolean", "null"] }, "created_at": { "description": "When it was opened.", "type": "string", "format": "date-time" }, "updated_at": { "description": "When it last changed.", "type": "string", "format": "date-time" } }, "required": ["number", "title", "body", "author", "state", "draft", "labels", "base", "head", "created_at", "updated_at"] }, "commits": { "description": "Commits of the pull request.", "type": "array", "items": { "$ref": "#/$defs/commit" } }, "pushes": { "description": "Heads that the pull request has had, oldest first.", "type": "array", "items": { "$ref": "#/$defs/push" } }, "comments": { "description": "Comments of the conversation.", "type": "array", "items": { "$ref": "#/$defs/comment" } }, "reviews": { "description": "Submitted reviews.", "type": "array", "items": { "$ref": "#/$defs/review" } }, "files": { "description": "Files that the pull request changes.", "type": "array", "items": { "$ref": "#/$defs/changed_file" } }, "statuses": { "description": "Statuses and checks of the head.", "type": "array", "items": { "$ref": "#/$defs/status" } }, "teams": { "description": "Teams that a gate asked for.", "type": "array", "items": { "$ref": "#/$defs/team" } }, "open_pull_requests": { "description": "The other open pull requests.", "type": "array", "items": { "$ref": "#/$defs/open_pull_request" } }, "base_files": { "description": "Paths at the tip of the base, within the folders that a gate asked for.", "type": "array", "items": { "type": "string" } }, "head_files": { "description": "Paths at the head, within the folders that a gate asked for.", "type": "array", "items": { "type": "string" } }, "tracked_issues": { "description": "Issues and pull requests that a gate asked for.", "type": "array", "items": { "$ref": "#/$defs/tracked_issue" } }, "branch_protection": { "description": "Protection of the base branch.", "type": "object", "additionalProperties": false, "properties": { "required_contexts": { "description": "Contexts that must be green.", "type": "array", "items": { "type": "string" } }, "dismiss_stale_approvals": { "description": "Whether a push dismisses approvals.", "type": "boolean" }, "required_approvals": { "description": "Approvals that the forge asks for.", "type": "integer", "minimum": 0 } }, "required": ["required_contexts", "dismiss_stale_approvals", "required_approvals"] }, "file_contents": { "description": "Contents of files that a gate asked for.", "type": "array", "items": { "$ref": "#/$defs/file_content" } }, "measurements": { "description": "Reports of runs outside the pure engine.", "type": "array", "items": { "$ref": "#/$defs/measurement" } }, "incomplete": { "description": "What could not be read, and why. A gate that needs such a part ends in error.", "type": "array", "items": { "$ref": "#/$defs/incomplete_part" } } }, "required": ["schema_version", "taken_at", "forge", "repository", "pull_request"], "$defs": { "actor": { "description": "A person, bot or organization of the forge. People are compared by id, and by login without case only where an id is null.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Numeric id on the forge; null in snapshots written by hand and for deleted accounts.", "type": ["integer", "null"] }, "login": { "description": "Name at the time of the snapshot; for people to read, never for identity where an id is known.", "type": "string", "minLength": 1 }, "type": { "description": "Kind of account; ghost is a deleted one.", "type": "string", "enum": ["user", "bot", "organization", "ghost"] } }, "required": ["id", "login", "type"] }, "commit": { "description": "A commit of the pull request.", "type": "object", "additionalProperties": false, "properties": { "sha": { "description": "Commit id.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "author": { "$ref": "#/$defs/actor" }, "committer": { "$ref": "#/$defs/actor" }, "co_authors": { "description": "People named by Co-authored-by trailers.", "type": "array", "items": { "$ref": "#/$defs/actor" } } }, "required": ["sha"] }, "push": { "description": "A head that the pull request has had.", "type": "object", "additionalProperties": false, "properties": { "sha": { "description": "Head after the push.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "pushed_at": { "description": "When the forge received it.", "type": "string", "format": "date-time" }, "forced": { "description": "Whether history was rewritten.", "type": "boolean" }, "changed_files": { "description": "Paths that differ from the head before; absent means that any file may.", "type": "array", "items": { "type": "string" } }, "pusher": { "$ref": "#/$defs/actor" } }, "required": ["sha", "pushed_at", "forced"] }, "comment": { "description": "A comment on the pull request's conversation.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Id on the forge.", "type": "integer" }, "author": { "$ref": "#/$defs/actor" }, "body": { "description": "Text as written, Markdown.", "type": "string" }, "created_at": { "description": "When it was written.", "type": "string", "format": "date-time" }, "updated_at": { "description": "When it was last edited; equal to created_at when it never was.", "type": "string", "format": "date-time" }, "editor": { "$ref": "#/$defs/actor" }, "via_email": { "description": "Whether it came in by e-mail.", "type": "boolean" } }, "required": ["id", "author", "body", "created_at", "updated_at"] }, "review": { "description": "A submitted review.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Id on the forge.", "type": "integer" }, "author": { "$ref": "#/$defs/actor" }, "state": { "description": "What the reviewer decided.", "type": "string", "enum": ["approved", "changes_requested", "commented", "dismissed", "pending"] }, "commit_sha": { "description": "Commit that was reviewed.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "submitted_at": { "description": "When it was submitted.", "type": "string", "format": "date-time" }, "updated_at": { "description": "When it was last edited; absent where the forge does not tell.", "type": "string", "format": "date-time" }, "editor": { "$ref": "#/$defs/actor" }, "official": { "description": "Whether the forge counts it for branch protection.", "type": "boolean" }, "stale": { "description": "Whether the forge considers it outdated.", "type": "boolean" }, "dismissed": { "description": "Whether it was dismissed.", "type": "boolean" }, "body": { "description": "Text as written, Markdown.", "type": "string" } }, "required": ["id", "author", "state", "commit_sha", "submitted_at"] }, "changed_file": { "description": "A file that the pull request changes.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path at the head.", "type": "string" }, "previous_path": { "description": "Path at the base, for a rename.", "type": "string" }, "status": { "description": "How it changes.", "type": "string", "enum": ["added", "modified", "removed", "renamed"] }, "additions": { "description": "Lines added.", "type": "integer", "minimum": 0 }, "deletions": { "description": "Lines removed.", "type": "integer", "minimum": 0 }, "mode": { "description": "Git file mode at the head, in octal.", "type": "string" } }, "required": ["path", "status", "additions", "deletions"] }, "status": { "description": "A commit status or a check run.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Id on the forge.", "type": "integer" }, "kind": { "description": "Commit status or check run.", "type": "string", "enum": ["status", "check"] }, "context": { "description": "Name of the status or check.", "type": "string" }, "state": { "description": "Outcome.", "type": "string", "enum": ["success", "failure", "error", "pending", "skipped", "cancelled", "neutral"] }, "sha": { "description": "Commit it was set on.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "creator": { "$ref": "#/$defs/actor" }, "description": { "description": "Text shown beside it.", "type": "string" }, "updated_at": { "description": "When it was last set.", "type": "string", "format": "date-time" } }, "required": ["kind", "context", "state", "sha", "updated_at"] }, "team": { "description": "A team and the whole list of its members.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "Name as the configuration writes it.", "type": "string" }, "id": { "description": "Id on the forge.", "type": "integer" }, "members": { "description": "Active members.", "type": "array", "items": { "$ref": "#/$defs/actor" } } }, "required": ["name", "members"] }, "open_pull_request": { "description": "Another open pull request of the repository.", "type": "object", "additionalProperties": false, "properties": { "number": { "description": "Its number.", "type": "integer", "minimum": 1 }, "title": { "description": "Its title.", "type": "string" }, "author": { "$ref": "#/$defs/actor" }, "base_ref": { "description": "Branch it targets.", "type": "string" }, "head_sha": { "description": "Its head.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "commits": { "description": "Ids of its commits; absent when nobody asked for them.", "type": "array", "items": { "type": "string", "pattern": "^[0-9a-f]{7,64}$" } }, "files": { "description": "Files that it changes.", "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path at its head.", "type": "string" }, "status": { "description": "How it changes.", "type": "string", "enum": ["added", "modified", "removed", "renamed"] }, "previous_path": { "description": "Path before a rename.", "type": "string" }, "text": { "description": "Its content at its head, of a file that a gate asked for.", "type": "string" } }, "required": ["path", "status"] } } }, "required": ["number", "title", "author", "base_ref", "head_sha", "files"] }, "tracked_issue": { "description": "An issue or pull request that a gate asked for.", "type": "object", "additionalProperties": false, "properties": { "reference": { "description": "As written in the file that names it; a companion is OWNER/REPO#N.", "type": "string" }, "state": { "description": "State on the forge: open or closed, and merged for a pull request that was.", "type": "string" }, "created_at": { "description": "When it was opened.", "type": "string", "format": "date-time" }, "updated_at": { "description": "When it last changed.", "type": "string", "format": "date-time" } }, "required": ["reference", "state", "created_at", "updated_at"] }, "file_content": { "description": "A file that a gate asked for.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path in the repository.", "type": "string" }, "at": { "description": "Which commit it was read at.", "type": "string", "enum": ["base", "head", "merge_base"] }, "sha256": { "description": "Digest of its bytes, hexadecimal.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "text": { "description": "Its content.", "type": "string" } }, "required": ["path", "at", "sha256", "text"] }, "measurement": { "description": "What a run outside the pure engine found; the gate judges it.", "type": "object", "additionalProperties": false, "properties": { "gate": { "description": "Gate that it is for.", "type": "string" }, "report": { "description": "The run's report; its shape is the gate's.", "type": "object", "additionalProperties": true } }, "required": ["gate", "report"] }, "incomplete_part": { "description": "A part that could not be read whole.", "type": "object", "additionalProperties": false, "properties": { "part": { "description": "Name of the part, a field of the snapshot.", "type": "string" }, "subject": { "description": "Which member of it, for instance the team; absent means the whole part.", "type": "string" }, "reason": { "description": "What the forge answered.", "type": "string" } }, "required": ["part", "reason"] } } };
 var func0 = Object.prototype.hasOwnProperty;
 var formats0 = require_formats().fullFormats["date-time"];
 var schema22 = { "description": "A person, bot or organization of the forge. People are compared by id, and by login without case only where an id is null.", "type": "object", "additionalProperties": false, "properties": { "id": { "description": "Numeric id on the forge; null in snapshots written by hand and for deleted accounts.", "type": ["integer", "null"] }, "login": { "description": "Name at the time of the snapshot; for people to read, never for identity where an id is known.", "type": "string", "minLength": 1 }, "type": { "description": "Kind of account; ghost is a deleted one.", "type": "string", "enum": ["user", "bot", "organization", "ghost"] } }, "required": ["id", "login", "type"] };
@@ -1487,7 +1487,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate80.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema30 = { "description": "Another open pull request of the repository.", "type": "object", "additionalProperties": false, "properties": { "number": { "description": "Its number.", "type": "integer", "minimum": 1 }, "title": { "description": "Its title.", "type": "string" }, "author": { "$ref": "#/$defs/actor" }, "base_ref": { "description": "Branch it targets.", "type": "string" }, "head_sha": { "description": "Its head.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "files": { "description": "Files that it changes.", "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path at its head.", "type": "string" }, "status": { "description": "How it changes.", "type": "string", "enum": ["added", "modified", "removed", "renamed"] }, "previous_path": { "description": "Path before a rename.", "type": "string" }, "text": { "description": "Its content at its head, of a file that a gate asked for.", "type": "string" } }, "required": ["path", "status"] } } }, "required": ["number", "title", "author", "base_ref", "head_sha", "files"] };
+var schema30 = { "description": "Another open pull request of the repository.", "type": "object", "additionalProperties": false, "properties": { "number": { "description": "Its number.", "type": "integer", "minimum": 1 }, "title": { "description": "Its title.", "type": "string" }, "author": { "$ref": "#/$defs/actor" }, "base_ref": { "description": "Branch it targets.", "type": "string" }, "head_sha": { "description": "Its head.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "commits": { "description": "Ids of its commits; absent when nobody asked for them.", "type": "array", "items": { "type": "string", "pattern": "^[0-9a-f]{7,64}$" } }, "files": { "description": "Files that it changes.", "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path at its head.", "type": "string" }, "status": { "description": "How it changes.", "type": "string", "enum": ["added", "modified", "removed", "renamed"] }, "previous_path": { "description": "Path before a rename.", "type": "string" }, "text": { "description": "Its content at its head, of a file that a gate asked for.", "type": "string" } }, "required": ["path", "status"] } } }, "required": ["number", "title", "author", "base_ref", "head_sha", "files"] };
 function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1554,7 +1554,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      if (!(key0 === "number" || key0 === "title" || key0 === "author" || key0 === "base_ref" || key0 === "head_sha" || key0 === "files")) {
+      if (!(key0 === "number" || key0 === "title" || key0 === "author" || key0 === "base_ref" || key0 === "head_sha" || key0 === "commits" || key0 === "files")) {
         const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err6];
@@ -1637,15 +1637,15 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.files !== void 0 && func0.call(data, "files")) {
-      let data5 = data.files;
+    if (data.commits !== void 0 && func0.call(data, "commits")) {
+      let data5 = data.commits;
       if (Array.isArray(data5)) {
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data6 = data5[i0];
-          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-            if (data6.path === void 0 || !func0.call(data6, "path")) {
-              const err13 = { instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/required", keyword: "required", params: { missingProperty: "path" } };
+          if (typeof data6 === "string") {
+            if (!pattern8.test(data6)) {
+              const err13 = { instancePath: instancePath + "/commits/" + i0, schemaPath: "#/properties/commits/items/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -1653,50 +1653,54 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data6.status === void 0 || !func0.call(data6, "status")) {
-              const err14 = { instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/required", keyword: "required", params: { missingProperty: "status" } };
+          } else {
+            const err14 = { instancePath: instancePath + "/commits/" + i0, schemaPath: "#/properties/commits/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/commits", schemaPath: "#/properties/commits/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.files !== void 0 && func0.call(data, "files")) {
+      let data7 = data.files;
+      if (Array.isArray(data7)) {
+        const len1 = data7.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data8 = data7[i1];
+          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+            if (data8.path === void 0 || !func0.call(data8, "path")) {
+              const err16 = { instancePath: instancePath + "/files/" + i1, schemaPath: "#/properties/files/items/required", keyword: "required", params: { missingProperty: "path" } };
               if (vErrors === null) {
-                vErrors = [err14];
+                vErrors = [err16];
               } else {
-                vErrors.push(err14);
+                vErrors.push(err16);
               }
               errors++;
             }
-            for (const key1 of Object.keys(data6)) {
+            if (data8.status === void 0 || !func0.call(data8, "status")) {
+              const err17 = { instancePath: instancePath + "/files/" + i1, schemaPath: "#/properties/files/items/required", keyword: "required", params: { missingProperty: "status" } };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+            for (const key1 of Object.keys(data8)) {
               if (!(key1 === "path" || key1 === "status" || key1 === "previous_path" || key1 === "text")) {
-                const err15 = { instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-                if (vErrors === null) {
-                  vErrors = [err15];
-                } else {
-                  vErrors.push(err15);
-                }
-                errors++;
-              }
-            }
-            if (data6.path !== void 0 && func0.call(data6, "path")) {
-              if (typeof data6.path !== "string") {
-                const err16 = { instancePath: instancePath + "/files/" + i0 + "/path", schemaPath: "#/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err16];
-                } else {
-                  vErrors.push(err16);
-                }
-                errors++;
-              }
-            }
-            if (data6.status !== void 0 && func0.call(data6, "status")) {
-              let data8 = data6.status;
-              if (typeof data8 !== "string") {
-                const err17 = { instancePath: instancePath + "/files/" + i0 + "/status", schemaPath: "#/properties/files/items/properties/status/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
-                errors++;
-              }
-              if (!(data8 === "added" || data8 === "modified" || data8 === "removed" || data8 === "renamed")) {
-                const err18 = { instancePath: instancePath + "/files/" + i0 + "/status", schemaPath: "#/properties/files/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema30.properties.files.items.properties.status.enum } };
+                const err18 = { instancePath: instancePath + "/files/" + i1, schemaPath: "#/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -1705,9 +1709,9 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data6.previous_path !== void 0 && func0.call(data6, "previous_path")) {
-              if (typeof data6.previous_path !== "string") {
-                const err19 = { instancePath: instancePath + "/files/" + i0 + "/previous_path", schemaPath: "#/properties/files/items/properties/previous_path/type", keyword: "type", params: { type: "string" } };
+            if (data8.path !== void 0 && func0.call(data8, "path")) {
+              if (typeof data8.path !== "string") {
+                const err19 = { instancePath: instancePath + "/files/" + i1 + "/path", schemaPath: "#/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err19];
                 } else {
@@ -1716,9 +1720,10 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data6.text !== void 0 && func0.call(data6, "text")) {
-              if (typeof data6.text !== "string") {
-                const err20 = { instancePath: instancePath + "/files/" + i0 + "/text", schemaPath: "#/properties/files/items/properties/text/type", keyword: "type", params: { type: "string" } };
+            if (data8.status !== void 0 && func0.call(data8, "status")) {
+              let data10 = data8.status;
+              if (typeof data10 !== "string") {
+                const err20 = { instancePath: instancePath + "/files/" + i1 + "/status", schemaPath: "#/properties/files/items/properties/status/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -1726,33 +1731,64 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
+              if (!(data10 === "added" || data10 === "modified" || data10 === "removed" || data10 === "renamed")) {
+                const err21 = { instancePath: instancePath + "/files/" + i1 + "/status", schemaPath: "#/properties/files/items/properties/status/enum", keyword: "enum", params: { allowedValues: schema30.properties.files.items.properties.status.enum } };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              }
+            }
+            if (data8.previous_path !== void 0 && func0.call(data8, "previous_path")) {
+              if (typeof data8.previous_path !== "string") {
+                const err22 = { instancePath: instancePath + "/files/" + i1 + "/previous_path", schemaPath: "#/properties/files/items/properties/previous_path/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+            if (data8.text !== void 0 && func0.call(data8, "text")) {
+              if (typeof data8.text !== "string") {
+                const err23 = { instancePath: instancePath + "/files/" + i1 + "/text", schemaPath: "#/properties/files/items/properties/text/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
             }
           } else {
-            const err21 = { instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/type", keyword: "type", params: { type: "object" } };
+            const err24 = { instancePath: instancePath + "/files/" + i1, schemaPath: "#/properties/files/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err21];
+              vErrors = [err24];
             } else {
-              vErrors.push(err21);
+              vErrors.push(err24);
             }
             errors++;
           }
         }
       } else {
-        const err22 = { instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" } };
+        const err25 = { instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err25];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err25);
         }
         errors++;
       }
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err23];
+      vErrors = [err26];
     } else {
-      vErrors.push(err23);
+      vErrors.push(err26);
     }
     errors++;
   }
@@ -1898,7 +1934,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate86.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema32 = { "description": "A file that a gate asked for.", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path in the repository.", "type": "string" }, "at": { "description": "Which commit it was read at.", "type": "string", "enum": ["base", "head", "merge_base"] }, "sha256": { "description": "Digest of its bytes, hexadecimal.", "type": "string", "pattern": "^[0-9a-f]{64}$" }, "text": { "description": "Its content.", "type": "string" } }, "required": ["path", "at", "sha256", "text"] };
-var pattern16 = new RegExp("^[0-9a-f]{64}$", "u");
+var pattern17 = new RegExp("^[0-9a-f]{64}$", "u");
 function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1992,7 +2028,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.sha256 !== void 0 && func0.call(data, "sha256")) {
       let data2 = data.sha256;
       if (typeof data2 === "string") {
-        if (!pattern16.test(data2)) {
+        if (!pattern17.test(data2)) {
           const err8 = { instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } };
           if (vErrors === null) {
             vErrors = [err8];

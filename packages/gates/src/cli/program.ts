@@ -332,7 +332,49 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .option("--snapshot-output <file>", "also write the snapshot that was judged, for `portcullis check --snapshot`")
     .action(async (options) => setExitCode(await (await import("./templates-check.ts")).templatesCheck(options)));
 
-  const groups = [contract, migrations, templates];
+  const restart = program
+    .command("restart")
+    .summary("check what restarts begin with")
+    .description("Works on whatever decides what a workspace is restarted with.");
+  printing(restart.command("check"), FORMATS)
+    .summary("look for calls after which a restart begins with the wrong thing")
+    .description(
+      "Generates folders, questions and sequences of calls, and holds what is answered against the properties of the gate restart-resolution. What breaks one is made as short as it can be, told call by call, and kept. The token of a daemon is read from --token-file, or from PORTCULLIS_TOKEN.",
+    )
+    .option(
+      "--target <target>",
+      "builtin, command:CMD for a program that speaks the resolver protocol, or http:URL for a daemon (default: builtin)",
+    )
+    .addOption(new Option("--seed <n>", "what the cases are made from (default: the head commit)").argParser(parseSeed))
+    .addOption(
+      new Option("--runs <n>", "situations to generate in each layer (default: 500; 40 for a daemon)").argParser(
+        parseRuns,
+      ),
+    )
+    .option("--path <path>", "look at one case again, of that --seed")
+    .addOption(new Option("--time-limit <seconds>", "end after so long (default: never)").argParser(parseLimit))
+    .option("--statistics", "also print how many cases reached each rule, pair, outcome and property")
+    .option("--regressions <file>", "counterexamples to ask first, and to add to (default: restart-regressions.json)")
+    .option("--no-regressions", "keep nothing, and ask nothing that was kept")
+    .option("--templates <folder>", "for a daemon: its templates folder on this machine, to plant templates in")
+    .option("--crash-command <command>", "for a daemon: a command that kills it and starts it again")
+    .option("--token-file <file>", "for a daemon: a file that holds its token")
+    .addOption(new Option("--config <file>", "the configuration of the gates restart-resolution (default: none)"))
+    .addOption(
+      new Option("--gate <id>", "judge only this gate; repeatable")
+        .argParser(collect)
+        .default([], "every restart-resolution"),
+    )
+    .addOption(
+      new Option("--report <format=file>", "also write the report to FILE; repeatable")
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .option("--output <file>", "write to FILE instead of the standard output")
+    .option("--snapshot-output <file>", "also write the snapshot that was judged, for `portcullis check --snapshot`")
+    .action(async (options) => setExitCode(await (await import("./restart-check.ts")).restartCheck(options)));
+
+  const groups = [contract, migrations, templates, restart];
   for (const command of [program, ...program.commands, ...groups.flatMap(({ commands }) => commands)])
     command
       .exitOverride()
@@ -418,6 +460,27 @@ function parseSeconds(value: string): number {
   const seconds = Number(value);
   if (seconds > 0 && seconds <= MOST_SECONDS) return seconds;
   throw new InvalidArgumentError(`It is a number of seconds above zero, and at most ${MOST_SECONDS}.`);
+}
+
+const MOST_RUNS = 1_000_000;
+
+function parseRuns(value: string): number {
+  const runs = parseCount(value);
+  if (runs <= MOST_RUNS) return runs;
+  throw new InvalidArgumentError(`It is at most ${MOST_RUNS}.`);
+}
+
+function parseSeed(value: string): number {
+  if (/^\d{1,10}$/.test(value) && Number(value) < 2 ** 32) return Number(value);
+  throw new InvalidArgumentError(`It is a whole number from 0 to ${2 ** 32 - 1}.`);
+}
+
+const DAY = 86_400;
+
+function parseLimit(value: string): number {
+  const seconds = Number(value);
+  if (seconds > 0 && seconds <= DAY) return seconds;
+  throw new InvalidArgumentError(`It is a number of seconds above zero, and at most ${DAY}.`);
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];

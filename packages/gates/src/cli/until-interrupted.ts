@@ -10,15 +10,21 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
  */
 export async function untilInterrupted<T>(what: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
-  const interrupt = (): void => controller.abort();
-  for (const name of SIGNALS) process.once(name, interrupt);
+  const forget = (): void => SIGNALS.forEach((name) => process.off(name, interrupt));
+  // It stays until the end: libraries that clean up after other programs end the process where nobody else listens.
+  const interrupt = (name: NodeJS.Signals): void => {
+    if (!controller.signal.aborted) return controller.abort();
+    forget();
+    process.kill(process.pid, name);
+  };
+  for (const name of SIGNALS) process.on(name, interrupt);
   try {
     const result = await work(controller.signal);
     if (!controller.signal.aborted) return result;
   } catch (error) {
     if (!controller.signal.aborted) throw error;
   } finally {
-    for (const name of SIGNALS) process.off(name, interrupt);
+    forget();
   }
   throw new PortcullisError("interrupted", `Interrupted while ${what}.`, "Run it again.");
 }

@@ -1,4 +1,4 @@
-import type { ContractDrift, MigrationCollision, SopAck } from "@portcullis/contracts";
+import type { ContractDrift, MigrationCollision, SopAck, TeamReview } from "@portcullis/contracts";
 
 import { toGlobProblem, type OptionProblem, type ReferencedFiles } from "../core/configured.ts";
 import { bindGate, type BoundGate, type Enforcement } from "../core/gate.ts";
@@ -26,10 +26,11 @@ export function bindGates(
   const original = configuration.format === "original" ? configuration : undefined;
   const gates = configuredGates(configuration);
   const problems: ProblemDetail[] = [];
+  const waivers = waiverNames(gates, files);
   const bound = chooseGates(Object.keys(gates), only).map((id) => {
     const common = gates[id]!;
     const { gate, configure } = loaded.get((common.uses ?? id) as GateId)!;
-    const configured = configure(common as never, files, original as never);
+    const configured = configure(common as never, files, original as never, waivers);
     const globs = (common.paths ?? []).flatMap((glob, index) => toGlobProblem(glob, `/paths/${index}`));
     problems.push(...[...globs, ...configured.problems].map((problem) => place(problem, configuration, id)));
     const enforcement = toEnforcement(withoutWord(common, gate.id), files);
@@ -42,6 +43,18 @@ export function bindGates(
 function configuredGates(configuration: Configuration): Readonly<Record<string, CommonOptions>> {
   const gates = configuration.format === "native" ? configuration.value.gates : { "sop-ack": {} };
   return gates as Readonly<Record<string, CommonOptions>>;
+}
+
+/** Every name that `/sop-n/a` may be followed by, where a gate asks: of the gates that are waived, and of the checklists. */
+function waiverNames(gates: Readonly<Record<string, CommonOptions>>, files: ReferencedFiles): readonly string[] {
+  const waived = Object.values(gates).flatMap((options) => (options as Pick<TeamReview, "na">).na ?? []);
+  if (waived.length === 0) return [];
+  const checklists = Object.entries(gates).filter(([id, { uses }]) => (uses ?? id) === "sop-ack");
+  const named = checklists.flatMap(([, options]) => {
+    const { na_gates, config } = options as SopAck;
+    return [na_gates, config === undefined ? undefined : files.checklist(config).value["n/a_gates"]];
+  });
+  return [...new Set([...waived, ...named.flatMap((names) => Object.keys(names ?? {}))])];
 }
 
 /** The gates that a configuration uses, under whatever name. */

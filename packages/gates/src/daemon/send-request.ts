@@ -11,12 +11,15 @@ export interface DaemonAccess {
 }
 
 export interface DaemonRequest {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
   /** Its parts are encoded. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is, instead of a body. */
+  readonly text?: string;
 }
 
 export interface DaemonAnswer {
@@ -34,7 +37,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
  */
 export async function sendRequest(
   { origin, token, fetch, requestSeconds }: DaemonAccess,
-  { method, path, query = {}, headers = {}, body }: DaemonRequest,
+  { method, path, query = {}, headers = {}, body, text }: DaemonRequest,
   signal?: AbortSignal,
 ): Promise<DaemonAnswer> {
   const url = new URL(origin);
@@ -56,8 +59,10 @@ export async function sendRequest(
         "accept-encoding": "identity",
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { "content-type": "application/json" }),
+        ...(text !== undefined && { "content-type": "application/octet-stream" }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(text !== undefined && { body: text }),
     });
     if (response.status >= 300 && response.status < 400) {
       await response.body?.cancel();

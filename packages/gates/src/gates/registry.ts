@@ -5,7 +5,13 @@ import type { Part } from "../core/snapshot.ts";
 /** A gate, and how its options are made from what the configuration says: the contract has checked their shape. */
 export interface Registered<Options = unknown, Needed extends Part = Part> {
   readonly gate: Gate<Options, Needed>;
-  readonly configure: (options: never, files: ReferencedFiles, original?: never) => Configured<Options>;
+  /** `waiverNames` are those of all gates of the configuration: one command may name several. */
+  readonly configure: (
+    options: never,
+    files: ReferencedFiles,
+    original?: never,
+    waiverNames?: readonly string[],
+  ) => Configured<Options>;
 }
 
 const register = <Options, Needed extends Part>(registered: Registered<Options, Needed>): Registered<Options, Needed> =>
@@ -36,12 +42,61 @@ export const GATES = {
     await loadParser();
     return register({ gate: migrationCollision, configure: configureMigrationCollision });
   },
+  "required-checks": async () => {
+    const [{ requiredChecks }, { configureRequiredChecks }] = await Promise.all([
+      import("./required-checks/required-checks.ts"),
+      import("./required-checks/configure.ts"),
+    ]);
+    return register({ gate: requiredChecks, configure: configureRequiredChecks });
+  },
+  "workflow-lint": async () => {
+    const [{ workflowLint }, { configureWorkflowLint }] = await Promise.all([
+      import("./workflow-lint/workflow-lint.ts"),
+      import("./workflow-lint/configure.ts"),
+    ]);
+    return register({ gate: workflowLint, configure: configureWorkflowLint });
+  },
   "template-delivery": async () => {
     const [{ templateDelivery }, { configureTemplateDelivery }] = await Promise.all([
       import("./template-delivery/template-delivery.ts"),
       import("./template-delivery/configure.ts"),
     ]);
     return register({ gate: templateDelivery, configure: configureTemplateDelivery });
+  },
+  "restart-resolution": async () => {
+    const [{ restartResolution }, { configureRestartResolution }] = await Promise.all([
+      import("./restart-resolution/restart-resolution.ts"),
+      import("./restart-resolution/configure.ts"),
+    ]);
+    return register({ gate: restartResolution, configure: configureRestartResolution });
+  },
+  "team-review": async () => {
+    const [{ teamReview }, { configureTeamReview }] = await Promise.all([
+      import("./team-review/team-review.ts"),
+      import("./team-review/configure.ts"),
+    ]);
+    return register({ gate: teamReview, configure: configureTeamReview });
+  },
+  "reserved-paths": async () => {
+    const [{ reservedPaths }, { configureReservedPaths }] = await Promise.all([
+      import("./reserved-paths/reserved-paths.ts"),
+      import("./reserved-paths/configure.ts"),
+    ]);
+    return register({ gate: reservedPaths, configure: configureReservedPaths });
+  },
+  "review-state": async () => {
+    const [{ reviewState }, { configureReviewState }] = await Promise.all([
+      import("./review-state/review-state.ts"),
+      import("./review-state/options.ts"),
+    ]);
+    return register({ gate: reviewState, configure: configureReviewState });
+  },
+  companion: async () => {
+    const [{ companion }, { configureCompanion }] = await Promise.all([
+      import("./companion/companion.ts"),
+      import("./companion/options.ts"),
+    ]);
+    return register({ gate: companion, configure: configureCompanion });
   },
 } as const;
 

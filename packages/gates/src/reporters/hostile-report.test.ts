@@ -4,11 +4,12 @@ import type { Nodes } from "mdast";
 import { describe, expect, it } from "vitest";
 
 import type { GateDescription } from "../core/describe-gate.ts";
+import type { Story } from "../core/story.ts";
 
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
-import { readCommands } from "../gates/sop-ack/commands/read-commands.ts";
+import { readCommands } from "../conversation/commands/read-commands.ts";
 import { renderGithub } from "./github.ts";
 import { renderJson } from "./json.ts";
 import { renderJunit } from "./junit.ts";
@@ -72,6 +73,7 @@ function repeat(
           evidence: {},
           findings: [
             { ...finding, rule: text, level: "error" },
+            { ...finding, rule: text, level: "error", evidence: { story: storyOf(text), [text]: text } },
             { ...finding, rule: text, level: "error", location: { path: text, line: 1 } },
             { ...finding, rule: text, level: "warning", message: `${text} ${text}` },
             { ...finding, rule: text, level: "note" },
@@ -82,6 +84,21 @@ function repeat(
     },
   };
 }
+
+const storyOf = (text: string): Story => ({
+  begins_with: [text, "", text],
+  calls: [
+    { call: text, outcome: text },
+    { call: "", outcome: text },
+  ],
+  expected: text,
+  actual: text,
+  background: [text, text],
+  scripts: [
+    { title: text, language: text, text },
+    { title: text, language: "sh", text: `one\n${text}` },
+  ],
+});
 
 const RENDERERS = {
   text: renderText,
@@ -138,7 +155,9 @@ function expectHarmless(markdown: string): void {
     if (node.type === "text") expect(node.value).not.toMatch(/✅|.✔/);
     if (node.type === "table") expect([...new Set(node.children.map(({ children }) => children.length))]).toEqual([3]);
     if (node.type === "listItem")
-      expect(node.children.map(({ type }) => type).join()).toMatch(/^(?:paragraph(?:,code)?)?$/);
+      expect(node.children.map(({ type }) => type).join()).toMatch(
+        /^(?:paragraph(?:,paragraph,list,list,list(?:,paragraph,code)+)?(?:,code)?)?$/,
+      );
     if (node.type === "heading")
       expect(node.children[0]).toMatchObject({ type: "text", value: expect.stringMatching(/^[✔✖…–!](?: |$)/) });
   }
@@ -194,7 +213,7 @@ describe.each(Object.entries(HOSTILE))("a report with %s", (_, text) => {
 
   it("stays text as JUnit", () => expectSoundXml(renderJunit(report, { color: false, gates })));
 
-  it("stays an annotation on GitHub", () => expectOurCommands(renderGithub(report, { color: false, gates }), 5));
+  it("stays an annotation on GitHub", () => expectOurCommands(renderGithub(report, { color: false, gates }), 6));
 
   it("is the same value as JSON", () => {
     expect(JSON.parse(renderJson(report, { color: false, gates }))).toEqual(JSON.parse(JSON.stringify(report)));
@@ -224,7 +243,7 @@ it("renders whatever is in a report", () => {
         expect(render(report, { color: false, gates })).not.toMatch(UNSEEN);
       expectHarmless(renderMarkdown(report, { color: false, gates }));
       expectSoundXml(renderJunit(report, { color: false, gates }));
-      expectOurCommands(renderGithub(report, { color: false, gates }), 5);
+      expectOurCommands(renderGithub(report, { color: false, gates }), 6);
     }),
     { numRuns: 150 },
   );

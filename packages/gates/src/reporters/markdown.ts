@@ -2,11 +2,13 @@ import type { Verdict } from "@portcullis/contracts";
 
 import type { BoardRow, GateDescription } from "../core/describe-gate.ts";
 import type { Finding } from "../core/gate.ts";
+import { storyOf } from "../core/story.ts";
 import { concludeReport } from "./conclude-report.ts";
 import { stringifyVisibly } from "./escape-control-characters.ts";
 import { escapeMarkdown, toCodeBlock, toInlineCode } from "./escape-markdown.ts";
 import { namePlace } from "./name-place.ts";
 import { namePullRequest } from "./name-pull-request.ts";
+import { storyToMarkdown } from "./story.ts";
 import { toBoardRows } from "./to-board-rows.ts";
 import type { Render } from "./reporter.ts";
 import { LEVEL_MARKS, STATE_MARKS } from "./state-marks.ts";
@@ -98,6 +100,13 @@ function renderFinding(finding: Finding): string {
   const where = place === undefined ? "" : ` (${isFile ? toInlineCode(shorten(place)) : place})`;
   const line = `- ${LEVEL_MARKS[level]} **${level}** ${show(message)}${where} ${toInlineCode(shorten(rule))}`;
   if (evidence === undefined) return line;
+  const story = storyOf(evidence);
+  if (story === undefined) return addJson(line, evidence);
+  const { story: _, ...rest } = evidence;
+  return addJson(`${line}\n\n${storyToMarkdown(story).replaceAll(/^(?=.)/gm, "  ")}`, rest);
+}
+
+function addJson(line: string, evidence: unknown): string {
   const json = stringifyVisibly(evidence);
   if (json.length > MOST_OF_EVIDENCE)
     return `${line} The evidence, of ${json.length} characters, is in the JSON report.`;

@@ -10,6 +10,7 @@ import { namePullRequest } from "./name-pull-request.ts";
 import { toBoardRows } from "./to-board-rows.ts";
 import type { Render } from "./reporter.ts";
 import { LEVEL_MARKS, STATE_MARKS } from "./state-marks.ts";
+import { storyToLines } from "./story.ts";
 
 /** The board for a person at a terminal, or reading a log. */
 export const renderText: Render = (report, { color, gates }) => {
@@ -54,12 +55,13 @@ function boardLines(rows: readonly BoardRow[], colors: Colors): readonly string[
 }
 
 function groupLines({ fix, findings }: FindingGroup, colors: Colors): readonly string[] {
-  const lines = findings.map(({ level, message, places, rule }) => {
+  const lines = findings.flatMap(({ level, message, places, rule, stories }) => {
     const where = `${places.map(show).join(", ")} [${show(rule)}]`.trim();
     // Dimmed as a whole: the end of a dimmed part inside would end it all.
-    if (level === "note") return colors.dim(`  ${LEVEL_MARKS.note} ${show(message)}  ${where}`);
+    if (level === "note") return [colors.dim(`  ${LEVEL_MARKS.note} ${show(message)}  ${where}`)];
     const paint = level === "error" ? colors.red : colors.yellow;
-    return `  ${paint(LEVEL_MARKS[level])} ${show(message)}  ${colors.dim(where)}`;
+    const line = `  ${paint(LEVEL_MARKS[level])} ${show(message)}  ${colors.dim(where)}`;
+    return [line, ...stories.flatMap((story) => storyToLines(story, colors))];
   });
   return fix === undefined ? lines : [...lines, `    ${colors.cyan("fix:")} ${show(fix)}`];
 }

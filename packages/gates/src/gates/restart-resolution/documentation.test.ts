@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+import { PROPERTIES, type Property } from "../../restart/properties.ts";
+
+const read = (name: string): string => readFileSync(new URL(`../../../../../docs/${name}`, import.meta.url), "utf8");
+
+it("docs/restart.md has every property, in its own words", () => {
+  const rows = Object.entries(PROPERTIES as Readonly<Record<string, Property>>).map(
+    ([id, { statement, reason, layers, incidents }]) =>
+      `| \`${id}\` | ${statement} | ${reason} | ${layers.join(", ")} | ${incidents.join(", ")} |`,
+  );
+  const table = ["| property | | why | layers | incidents |", "| --- | --- | --- | --- | --- |", ...rows].join("\n");
+  const [, shown = ""] = /^<!-- properties: .* -->\n([\s\S]*?)<!-- \/properties -->$/m.exec(read("restart.md"))!;
+  expect(shown).toBe(`\n${table}\n\n`);
+});
+
+it("docs/restart.md links to files that are there, and says how many properties a resolver cannot show", () => {
+  const links = [...read("restart.md").matchAll(/\]\(([^)#]+)(?:#([^)]+))?\)/g)];
+  expect(links.length).toBeGreaterThan(1);
+  const anchorsOf = (text: string): readonly string[] =>
+    [...text.matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
+      title!
+        .toLowerCase()
+        .replaceAll(/[^\w -]/g, "")
+        .replaceAll(" ", "-"),
+    );
+  for (const [, file, anchor] of links) expect(anchorsOf(read(file!))).toContain(anchor);
+  const onlyLife = Object.values(PROPERTIES as Readonly<Record<string, Property>>).filter(
+    ({ layers }) => layers.join() === "life",
+  );
+  // same-on-every-verb is of the life of workspaces too, and a resolver can show it.
+  expect(onlyLife).toHaveLength(5 + 1);
+});
