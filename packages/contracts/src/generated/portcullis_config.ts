@@ -972,7 +972,7 @@ baseline?: string
  */
 target?: string
 /**
- * Situations to generate in each layer; 500 by default, 40 for a daemon.
+ * Situations to generate in each layer; 500 by default, 60 for a daemon.
  */
 runs?: number
 /**

@@ -347,7 +347,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     )
     .addOption(new Option("--seed <n>", "what the cases are made from (default: the head commit)").argParser(parseSeed))
     .addOption(
-      new Option("--runs <n>", "situations to generate in each layer (default: 500; 40 for a daemon)").argParser(
+      new Option("--runs <n>", "situations to generate in each layer (default: 500; 60 for a daemon)").argParser(
         parseRuns,
       ),
     )

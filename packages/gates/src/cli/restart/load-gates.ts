@@ -46,7 +46,7 @@ export interface RestartGates {
 }
 
 /** A daemon boots a workspace for each situation. */
-const RUNS = { builtin: 500, command: 500, http: 40 } as const satisfies Record<Target["kind"], number>;
+const RUNS = { builtin: 500, command: 500, http: 60 } as const satisfies Record<Target["kind"], number>;
 
 /**
  * The gates restart-resolution of a configuration, or one with its defaults, and the campaigns that they ask for. The command line

@@ -23,12 +23,19 @@ export function callArbitraries(material: LifeMaterial) {
     call(found.map((each) => ({ call: "restart" as const, body: each })));
   const none = always(undefined);
   const patchTemplate = call(anyName.map((template) => ({ call: "patch-template" as const, template })));
+  const fittingNames = fittingNamesOf(material);
+  const fittingTemplate =
+    fittingNames.length === 0
+      ? patchTemplate
+      : call(fc.constantFrom(...fittingNames).map((template) => ({ call: "patch-template" as const, template })));
   const clearTemplate = call(always({ call: "patch-template" as const, template: "" }));
   const plainRestart = withBody(always({}));
   const applyRestart = withBody(body(none, always(true as const)));
   const namedRestart = withBody(body(anyName, flag));
   const rebuildRestart = withBody(always({ rebuild_config: true }));
   const wrongRestart = withBody(body(wrongName, flag));
+  const shortNames = shortNamesOf(material);
+  const shortRestart = shortNames.length === 0 ? namedRestart : withBody(body(fc.constantFrom(...shortNames), flag));
   const flaggedRestart = withBody(body(none, flag));
   const restart = fc.oneof(
     { withCrossShrink: true },
@@ -41,7 +48,9 @@ export function callArbitraries(material: LifeMaterial) {
     wrongRuntimes.length === 0
       ? runtime
       : fc.oneof({ arbitrary: runtime, weight: 5 }, { arbitrary: fc.constantFrom(...wrongRuntimes), weight: 1 });
-  const patchRuntime = call(anyRuntime.map((found) => ({ call: "patch-runtime" as const, runtime: found })));
+  const toRuntime = (found: string) => ({ call: "patch-runtime" as const, runtime: found });
+  const patchRuntime = call(anyRuntime.map(toRuntime));
+  const otherRuntime = runtimes.length < 2 ? patchRuntime : call(fc.constantFrom(...runtimes.slice(1)).map(toRuntime));
   /** What goes wrong with a plain restart, too, is told as one. */
   const orRestart = (verb: Arbitrary<WorkspaceCall>): Arbitrary<WorkspaceCall> =>
     fc.oneof({ withCrossShrink: true }, { arbitrary: plainRestart, weight: 1 }, { arbitrary: verb, weight: 5 });
@@ -58,13 +67,16 @@ export function callArbitraries(material: LifeMaterial) {
   return {
     patchTemplate: fc.oneof({ arbitrary: patchTemplate, weight: 6 }, { arbitrary: clearTemplate, weight: 1 }),
     clearTemplate,
+    fittingTemplate,
     plainRestart,
     applyRestart,
     namedRestart,
+    shortRestart,
     rebuildRestart,
     wrongRestart,
     restart,
     patchRuntime,
+    otherRuntime,
     pause,
     resume: orRestart(call(always({ call: "resume" as const }))),
     switchProvider: orRestart(call(always({ call: "switch-provider" as const }))),
@@ -85,6 +97,21 @@ function namesOf({ runtimes, entries, present }: LifeMaterial): readonly string[
       const names = [path, withoutSuffix(path)];
       return runtime === runtimes[0] || runtime === undefined ? [...names, ...names] : [path];
     });
+}
+
+/** Of templates that say the runtime of most workspaces: they do not fit any more once that changes. */
+const fittingNamesOf = ({ runtimes, entries, present }: LifeMaterial): readonly string[] =>
+  [...present, ...entries.map(({ path, configuration }) => [path, configuration?.runtime] as const)]
+    .filter(([path, runtime]) => !path.includes("/") && runtime === runtimes[0])
+    .map(([path]) => path);
+
+/** Those that find a template by its suffix. */
+function shortNamesOf({ entries, present }: LifeMaterial): readonly string[] {
+  const paths = [...present.map(([path]) => path), ...entries.map(({ path }) => path)];
+  return paths
+    .filter((path) => path.endsWith("-default") && !path.includes("/"))
+    .map(withoutSuffix)
+    .filter((name) => !paths.includes(name));
 }
 
 /** A template goes, comes, or says another runtime than before. */

@@ -27,6 +27,7 @@ export function toMaterial({ capabilities, templates, bootable, runtimes }: Daem
       ? [
           toEntry(`${OWN}one`, undefined, runtime),
           toEntry(`${OWN}two-default`, undefined, other),
+          toEntry(`${OWN}four-default`, undefined, runtime),
           toEntry(`${OWN}rank`, undefined, runtime),
           toEntry(`${OWN}three`, `${OWN}desk`, runtime),
           toEntry(`org-templates/${OWN}rank`, undefined, runtime),

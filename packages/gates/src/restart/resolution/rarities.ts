@@ -35,7 +35,8 @@ const named = (template: string): Question => ({
   known_runtimes: KNOWN_RUNTIMES,
 });
 
-const NAME = "Rank Helper";
+/** Nobody else is called so. */
+const NAME = "Night Desk";
 const says = (name: string): Configuration => ({ text: `name: ${name}\n`, name });
 
 /** Names of workspaces, and the folder that each is called like. */
@@ -171,7 +172,7 @@ export const RARITIES: readonly Rarity[] = [
     question: named("crew/alpha"),
   },
   {
-    entries: [directory("roles/rank-helper"), { kind: "link", path: "org-templates", target: "roles" }],
+    entries: [directory("roles/night-desk"), { kind: "link", path: "org-templates", target: "roles" }],
     question: {
       workspace: row(NAME),
       request: { rebuild_config: true },
@@ -179,7 +180,7 @@ export const RARITIES: readonly Rarity[] = [
     },
   },
   // A pending template of the workspace's runtime comes before what the runtime comes with, and behind all else.
-  ...["org-templates/rank-helper", "rank-helper", "claude-code-default"].map((path): Rarity => ({
+  ...["org-templates/night-desk", "night-desk", "claude-code-default"].map((path): Rarity => ({
     entries: [directory("seo-agent", { text: "runtime: claude-code\n", runtime: "claude-code" }), directory(path)],
     question: {
       workspace: row(NAME, "seo-agent"),
@@ -198,7 +199,7 @@ export const RARITIES: readonly Rarity[] = [
   },
   // What config.yaml says now counts, whatever it said a moment ago.
   {
-    entries: [directory("x", says("Rank Keeper"))],
+    entries: [directory("x", says("Night Duty"))],
     question: applied(NAME),
     change: { removed: "x", added: directory("x", says(NAME)) },
   },
