@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { comparePeers } from "../packages/gates/bench/contracts/peers.ts";
 import { compareDaemonSpeeds } from "../packages/daemon/bench/speed.ts";
 import { compareMigrationSpeeds } from "../packages/gates/bench/migrations/speed.ts";
+import { compareRestartSpeeds } from "../packages/gates/bench/restart/speed.ts";
 import { largeSnapshot } from "../packages/gates/bench/large-snapshot.ts";
 import { loadConfiguredGates } from "../packages/gates/src/cli/load-run.ts";
 import { runGates } from "../packages/gates/src/core/run-gates.ts";
@@ -43,6 +44,7 @@ await schemaPairs();
 await compareMigrationSpeeds(report, 5);
 await buildDaemon();
 await compareDaemonSpeeds(report, 5);
+await compareRestartSpeeds(report, 3);
 process.exitCode = missed > 0 ? 1 : 0;
 
 function startUp(): void {
