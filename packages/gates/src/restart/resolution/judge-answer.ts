@@ -62,6 +62,9 @@ function chargeDecision(
     return findByName(top, named)?.label === named ? "explicit-wins" : "names-round-trip";
   if (expected.missed.some(({ why }) => why === "other runtime") && answer.rule === "stored-template")
     return "runtime-fits";
+  // What does not resolve was found under another name.
+  if (answer.rule === "stored-template" && findByName(top, workspace.template.trim()) === undefined)
+    return "names-round-trip";
   if (!isAsked && expected.source === null && answer.source !== null)
     return workspace.template.trim() === "" ? "empty-keeps-volume" : "applied-once";
   if (!isAsked && expected.rule === "stored-template") return "pending-is-applied";
