@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -27,11 +27,17 @@ describe("the lock of a folder", () => {
     held.push(lock);
     return lock;
   };
-  const leave = (holder: Partial<LockHolder>, name = "1"): Promise<void> =>
-    writeFile(
-      join(folder, name),
-      JSON.stringify({ ...thisProcess(), address: "http://other", since: "2026-06-21T09:00:00Z", ...holder }),
-    );
+  /** Whole at once, as the lock writes it: who watches reads it as soon as it is there. */
+  const leave = async (holder: Partial<LockHolder>, name = "1"): Promise<void> => {
+    const text = JSON.stringify({
+      ...thisProcess(),
+      address: "http://other",
+      since: "2026-06-21T09:00:00Z",
+      ...holder,
+    });
+    await writeFile(`${folder}-staged`, text);
+    await rename(`${folder}-staged`, join(folder, name));
+  };
   /** A pid that was given, and whose process is over. */
   async function deadPid(): Promise<number> {
     const child = spawn(process.execPath, ["-e", ""]);
