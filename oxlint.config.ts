@@ -19,7 +19,18 @@ const PURE = [
   "gates",
   "configuration",
 ] as const;
-const ROOMS = ["files", "contract", "git", "mirrors", "generators", "database", "daemon", "resolver"] as const;
+const ROOMS = [
+  "files",
+  "contract",
+  "git",
+  "mirrors",
+  "generators",
+  "database",
+  "daemon",
+  "resolver",
+  "forge",
+  "fake-forge",
+] as const;
 const ROOF = ["cli", "generated"] as const;
 
 const DAEMON = "packages/daemon/src";

@@ -1,7 +1,7 @@
 /** Builds both packages: modules and declarations by tsc, and the command line as one bundle that starts fast. */
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { execa } from "execa";
-import { copyFile, readdir, readFile, rm } from "node:fs/promises";
+import { copyFile, cp, readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -131,6 +131,8 @@ export async function buildCommandLine(): Promise<void> {
     entryPoints: [join(root, "packages/gates/src/database/pglite-worker.ts")],
     outfile: join(folder, "pglite-worker.cjs"),
   });
+  // `fake-forge` reads these at run time.
+  await cp(join(root, "fixtures/forges"), join(folder, "forges"), { recursive: true });
   for (const [file, names] of Object.entries(LIBRARIES)) {
     const loaders = names.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(name)})`);
     await build({

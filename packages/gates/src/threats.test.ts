@@ -3,9 +3,10 @@
  * a configuration that was read as a user's is. Every attack starts from `GREEN`, or from `OPEN`, which waits for one peer.
  *
  * Rows that wait for a later part: the ledger 8, 10 (a snapshot does not tell a former base), 15, 16, 22, 28 (nor since when
- * somebody is in a team), of 43 who took a label away; the forge adapters 34, 46, and of 2, 18, 25, 27, 39 and 41 what they read;
+ * somebody is in a team), of 43 who took a label away; the forge adapters 34, and of 18 and 27 what they read;
  * publishing 34, 37; the bot 44, 45, 50, and of 23 and 47 its own comment and storms of events; the merge queue 38; the linting
- * of workflows 32 and 33, except for the workflow that `init` writes.
+ * of workflows 32 and 33, except for the workflow that `init` writes. What is read of a forge is attacked where it is read, in
+ * `forge/` and `cli/snapshot.test.ts`: rows 2, 21, 25, 26, 29, 39, 40, 41, 46 and 50.
  */
 import { parse, type PullRequestSnapshot, type SopAck } from "@portcullis/contracts";
 import type { Nodes } from "mdast";

@@ -8,22 +8,28 @@ import { PortcullisError } from "../core/portcullis-error.ts";
 import { loadGates } from "../gates/registry.ts";
 import { readInput } from "../files/read-input.ts";
 import { readSnapshot } from "../files/read-snapshot.ts";
+import type { PullRequestOptions } from "./forge/load-pull-request.ts";
 
 /** What the options of a judging command name. */
-export interface RunOptions {
+export interface RunOptions extends Omit<PullRequestOptions, "pr"> {
   readonly snapshot?: string;
-  readonly config: string;
-  readonly gate: readonly string[];
+  readonly pr?: string;
 }
 
+const CONFIGURATION = "portcullis.yaml";
 const CONFIGURATION_MEGABYTES = 1;
 export const ABSENT =
   "There is no configuration without it: write one with `portcullis init`, or name it with --config.";
 export const NAMED =
   "The configuration names this file: correct the path, which starts at the folder of the configuration.";
 
+interface ConfigurationChoice {
+  readonly config: string;
+  readonly gate: readonly string[];
+}
+
 /** Reads the gates of a configuration, and the files that it points at. */
-export async function loadConfiguredGates({ config, gate }: Pick<RunOptions, "config" | "gate">): Promise<BoundGate[]> {
+export async function loadConfiguredGates({ config, gate }: ConfigurationChoice): Promise<BoundGate[]> {
   // A path in a configuration starts at the folder of that configuration.
   const beside = (path: string): string => (isAbsolute(path) ? path : join(dirname(config), path));
   const configuration = parseConfiguration(readConfiguration(config, ABSENT), config);
@@ -38,11 +44,19 @@ export async function loadConfiguredGates({ config, gate }: Pick<RunOptions, "co
 export async function loadRun(
   options: RunOptions,
 ): Promise<{ readonly gates: BoundGate[]; readonly snapshot: PullRequestSnapshot }> {
-  if (options.snapshot === undefined) {
+  const { snapshot, pr, config = CONFIGURATION, gate } = options;
+  if (snapshot !== undefined && pr !== undefined)
+    throw new PortcullisError(
+      "usage",
+      "There are two things to judge.",
+      "Name a snapshot or a pull request, not both.",
+    );
+  if (pr !== undefined) return (await import("./forge/load-pull-request.ts")).loadPullRequest({ ...options, pr });
+  if (snapshot === undefined) {
     const fix = "Name a snapshot: --snapshot FILE, or --snapshot - for the standard input.";
     throw new PortcullisError("usage", "There is nothing to judge.", fix);
   }
-  return { gates: await loadConfiguredGates(options), snapshot: readSnapshot(options.snapshot) };
+  return { gates: await loadConfiguredGates({ config, gate }), snapshot: readSnapshot(snapshot) };
 }
 
 /** Reads a configuration, or a file that one names; `fix` is what to do when it cannot be read. */

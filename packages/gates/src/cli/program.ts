@@ -18,6 +18,8 @@ const LEVELS = [
   "FULL_TRANSITIVE",
 ] as const;
 
+const CONFIG_HELP = "the configuration (default: portcullis.yaml; with --pr, the one in the base branch)";
+
 const EXIT_CODES_HELP = `
 Exit codes:
   0    every gate passed, or does not apply
@@ -37,9 +39,9 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .addHelpText("after", EXIT_CODES_HELP)
     .exitOverride();
 
-  judging(program.command("check"))
+  judging(onForge(program.command("check")), FORMATS, CONFIG_HELP)
     .summary("judge a pull request by the configured gates")
-    .description("Judges a pull-request snapshot by every gate of the configuration.")
+    .description("Judges a pull request of a forge, or a snapshot of one, by every gate of the configuration.")
     .addOption(
       new Option("--report <format=file>", "also write the report to FILE; repeatable")
         .argParser(collect)
@@ -47,12 +49,28 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     )
     .action(async (options) => setExitCode(await (await import("./check.ts")).check(options)));
 
-  judging(program.command("explain"), TEXT_AND_JSON)
+  judging(onForge(program.command("explain")), TEXT_AND_JSON, CONFIG_HELP)
     .argument("<gate>", "the gate to explain")
     .summary("say why a gate judges as it does")
     .description("Says of each comment and review whether it counted, and by which rule.")
     .option("--verify", "check the evidence anew against the snapshot")
     .action(async (gate: string, options) => setExitCode(await (await import("./explain.ts")).explain(gate, options)));
+
+  const taking = program
+    .command("snapshot")
+    .summary("read a pull request of a forge, and write what the gates need of it")
+    .description(
+      "Reads a pull request once: what the configured gates need, and nothing else. What could not be read whole is listed in `incomplete`, and a gate that needs it ends in error.",
+    );
+  onForge(taking, true)
+    .option("--config <file>", CONFIG_HELP)
+    .addOption(
+      new Option("--gate <id>", "read only what this gate needs; repeatable").argParser(collect).default([], "all"),
+    )
+    .option("--output <file>", "write to FILE instead of the standard output")
+    .option("--quiet", "do not tell what could not be read")
+    .option("--no-color", "use no colours")
+    .action(async (options) => setExitCode(await (await import("./snapshot.ts")).snapshot(options)));
 
   const edits: GivenEdit[] = [];
   judging(program.command("simulate"))
@@ -90,6 +108,19 @@ export function createProgram(setExitCode: (code: number) => void): Command {
       ]),
     )
     .action(async (options) => setExitCode(await (await import("./init.ts")).init(options)));
+
+  program
+    .command("fake-forge")
+    .summary("serve snapshots as a forge, to try things on")
+    .description(
+      "Serves a folder of pull-request snapshots over the API of a forge, on 127.0.0.1. Each request and each answer is checked against the structure of the real API. Of several snapshots of one pull request the one that was taken last is served. Whatever token is sent may read and write; nothing is kept.",
+    )
+    .addOption(new Option("--kind <kind>", "the forge to be").choices(["gitea", "github"]).makeOptionMandatory())
+    .requiredOption("--state <folder>", "a folder with snapshots, *.json")
+    .addOption(new Option("--port <n>", "the port (default: any that is free)").argParser(parsePort))
+    .option("--quiet", "do not print each request")
+    .option("--no-color", "use no colours")
+    .action(async (options) => setExitCode(await (await import("./fake-forge.ts")).fakeForge(options)));
 
   const contract = program
     .command("contract")
@@ -383,18 +414,39 @@ export function createProgram(setExitCode: (code: number) => void): Command {
 }
 
 /** The options of every command that judges; one that judges a single gate has no option to choose others. */
-function judging(command: Command, formats?: readonly string[]): Command {
+function judging(
+  command: Command,
+  formats: readonly string[] = FORMATS,
+  configuration = "the configuration (default: portcullis.yaml)",
+): Command {
   command
     .option("--snapshot <file>", "the snapshot to judge; - reads the standard input")
-    .option("--config <file>", "the configuration", "portcullis.yaml");
-  if (formats === undefined)
+    .option("--config <file>", configuration);
+  if (formats === FORMATS)
     command.addOption(
       new Option("--gate <id>", "judge only this gate; repeatable").argParser(collect).default([], "all"),
     );
-  return printing(command, formats ?? FORMATS).option(
-    "--output <file>",
-    "write to FILE instead of the standard output",
-  );
+  return printing(command, formats).option("--output <file>", "write to FILE instead of the standard output");
+}
+
+/** The options of every command that reads a forge. */
+function onForge(command: Command, isRequired = false): Command {
+  return command
+    .addOption(new Option("--pr <owner/repo#n>", "the pull request to read of a forge").makeOptionMandatory(isRequired))
+    .addOption(
+      new Option(
+        "--forge <kind>",
+        "what kind of forge it is; gitea is Forgejo too (default: github for github.com, else gitea)",
+      ).choices(["github", "gitea"]),
+    )
+    .option(
+      "--forge-url <url>",
+      "where the forge is (default: PORTCULLIS_FORGE_URL, or the forge that runs this job, or https://github.com)",
+    )
+    .option(
+      "--token-file <file>",
+      "a file with the forge's token (default: PORTCULLIS_FORGE_TOKEN; in a job of that forge, GITHUB_TOKEN)",
+    );
 }
 
 /** The options of every command that prints a result. */
@@ -468,6 +520,11 @@ function parseRuns(value: string): number {
   const runs = parseCount(value);
   if (runs <= MOST_RUNS) return runs;
   throw new InvalidArgumentError(`It is at most ${MOST_RUNS}.`);
+}
+
+function parsePort(value: string): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) < 2 ** 16) return Number(value);
+  throw new InvalidArgumentError(`It is a port, from 0 to ${2 ** 16 - 1}.`);
 }
 
 function parseSeed(value: string): number {

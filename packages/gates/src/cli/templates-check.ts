@@ -9,7 +9,7 @@ import { escapeControlCharacters, stringifyVisibly } from "../reporters/escape-c
 import { concludeRun, parseReport, type PrintOptions } from "./print-report.ts";
 import { describeRun } from "./templates/describe-run.ts";
 import { loadTemplateGates, type GateChoice } from "./templates/load-gates.ts";
-import { readToken } from "./templates/read-token.ts";
+import { readToken } from "./read-token.ts";
 import { untilInterrupted } from "./until-interrupted.ts";
 
 interface TemplatesCheckOptions extends GateChoice, PrintOptions {

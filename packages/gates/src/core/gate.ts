@@ -4,6 +4,7 @@ import type { BoardRow } from "./describe-gate.ts";
 import type { CheckedClaim, ExplainedFact } from "./explain.ts";
 import type { Part, SnapshotWith } from "./snapshot.ts";
 import type { CommitStatus } from "./to-commit-statuses.ts";
+import type { GateReading } from "./wanted.ts";
 
 export type State = Verdict["state"];
 export type Finding = Verdict["findings"][number];
@@ -33,6 +34,8 @@ export interface Gate<Options = unknown, Needed extends Part = Part> {
   readonly rules: Readonly<Record<string, string>>;
   /** The parts without which there is no judgement: one that is absent or incomplete makes the verdict `error`. */
   needs(options: Options): readonly Needed[];
+  /** What is read of a forge for it besides. */
+  reads?(options: Options): GateReading;
   check(snapshot: SnapshotWith<Needed>, options: Options): Judgement;
   /** The lines of the gate's board, from the evidence that `check` gave. */
   readonly toBoard?: (evidence: unknown) => readonly BoardRow[];
@@ -77,6 +80,7 @@ export interface BoundGate {
   readonly toBoard?: (evidence: unknown) => readonly BoardRow[];
   readonly enforcement: Enforcement;
   readonly needs: readonly Part[];
+  readonly reads: GateReading;
   check(snapshot: PullRequestSnapshot): Judgement;
   readonly toStatuses?: (verdict: Verdict) => readonly CommitStatus[];
   explain(snapshot: PullRequestSnapshot): readonly ExplainedFact[];
@@ -96,6 +100,7 @@ export function bindGate<Options, Needed extends Part>(
     ...(gate.toStatuses && { toStatuses: (verdict: Verdict) => gate.toStatuses!(verdict, options) }),
     enforcement,
     needs: gate.needs(options),
+    reads: gate.reads?.(options) ?? {},
     // The engine has proved that the needed parts are there.
     check: (snapshot) => gate.check(snapshot as SnapshotWith<Needed>, options),
     explain: (snapshot) => gate.explain?.(snapshot as SnapshotWith<Needed>, options) ?? [],

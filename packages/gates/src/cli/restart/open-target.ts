@@ -3,7 +3,7 @@ import type { CampaignReport } from "../../restart/campaign/campaign-report.ts";
 import type { AnyLayerSubject } from "../../restart/campaign/run-campaign.ts";
 import type { PropertyId } from "../../restart/properties.ts";
 import type { ResolverTarget } from "../../restart/resolution/resolver-target.ts";
-import { readToken } from "../templates/read-token.ts";
+import { readToken } from "../read-token.ts";
 import type { Campaign } from "./load-gates.ts";
 
 /** A target that is ready to be asked. */

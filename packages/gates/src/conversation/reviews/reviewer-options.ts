@@ -31,6 +31,9 @@ export const namedTeams = ({ teams = [], aiTeam }: ReviewerOptions): readonly st
   ...(aiTeam.isNamed ? [aiTeam.name] : []),
 ];
 
+/** The teams that are read: that of the AI reviewers too, who count for nobody where it is there. */
+export const reviewTeams = ({ teams = [], aiTeam }: ReviewerOptions): readonly string[] => [...teams, aiTeam.name];
+
 /** The parts of a snapshot that are looked at. */
 export const reviewParts = (options: ReviewerOptions): Part[] => [
   "reviews",

@@ -171,7 +171,10 @@ describe("what becomes of the companions", () => {
     expect(judgeBody(foreign, { "other/private#1": "merged" }).state).toBe("fail");
     expect(companionsToRead(withBody(foreign), {})).toEqual([]);
     expect(judgeBody(foreign, { "other/private#1": "merged" }, ["other/*"]).state).toBe("pass");
-    expect(companionsToRead(withBody(body), {})).toEqual(["acme/plane#846", "acme/docs#3"]);
+    expect(companionsToRead(withBody(body), {})).toEqual([
+      { reference: "acme/plane#846", repository: "acme/plane", number: 846 },
+      { reference: "acme/docs#3", repository: "acme/docs", number: 3 },
+    ]);
     expect(configureCompanion({ repositories: ["a[b"] }).problems).toHaveLength(1);
   });
 

@@ -3,7 +3,7 @@ import type { PullRequestSnapshot } from "@portcullis/contracts";
 import { defineGate, type Judgement } from "../../core/gate.ts";
 import type { ExplainedFact } from "../../core/explain.ts";
 import type { Part } from "../../core/snapshot.ts";
-import { judgeCompanions, type Companions, type JudgedCompanion } from "./judge-companions.ts";
+import { companionsToRead, judgeCompanions, type Companions, type JudgedCompanion } from "./judge-companions.ts";
 import type { CompanionOptions } from "./options.ts";
 import { RULES, ruleName } from "./rules.ts";
 import { toBoard, toEvidence } from "./to-evidence.ts";
@@ -19,6 +19,11 @@ export const companion = defineGate({
 
   // Companions are asked for only where a description names some, and looked for then.
   needs: (): Part[] => [],
+
+  reads: (options: CompanionOptions) => ({
+    parts: ["tracked_issues"],
+    listTracked: (snapshot) => companionsToRead(snapshot, options),
+  }),
 
   check(snapshot: PullRequestSnapshot, options: CompanionOptions): Judgement {
     const judged = judgeCompanions(snapshot, options);

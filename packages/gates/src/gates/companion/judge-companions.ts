@@ -2,6 +2,7 @@ import type { PullRequestSnapshot } from "@portcullis/contracts";
 
 import { foldLogin } from "../../core/identity.ts";
 import { createPathMatcher } from "../../core/match-paths.ts";
+import type { TrackedReference } from "../../core/wanted.ts";
 import type { CompanionOptions } from "./options.ts";
 import { readDependencies, type Dependencies, type Dependency } from "./read-dependencies.ts";
 import type { Rule } from "./rules.ts";
@@ -27,11 +28,13 @@ export const MOST_COMPANIONS = 20;
 
 type Request = Pick<PullRequestSnapshot, "repository" | "pull_request">;
 
-/** The references that a gate asks for: those that the description names and the configuration allows. */
-export const companionsToRead = (request: Request, options: CompanionOptions): readonly string[] => {
+/** The companions that are looked up: those that the description names and the configuration allows. */
+export const companionsToRead = (request: Request, options: CompanionOptions): readonly TrackedReference[] => {
   const named = uniqueDependencies(readDependencies(request.pull_request.body).dependencies);
   if (named.length > MOST_COMPANIONS) return [];
-  return named.filter((each) => refuse(each, request, options) === undefined).map(({ reference }) => reference);
+  return named
+    .filter((each) => refuse(each, request, options) === undefined)
+    .map(({ reference, owner, repository, number }) => ({ reference, repository: `${owner}/${repository}`, number }));
 };
 
 /** Reads the description, and looks each companion up in the snapshot. */

@@ -27,6 +27,19 @@ export const contractDrift = defineGate({
   needs: (options: ContractDriftOptions): Part[] =>
     needsMeasurement(options) ? ["file_contents", "measurements"] : ["file_contents"],
 
+  reads: ({ contracts }: ContractDriftOptions) => {
+    const schemas = new Set(contracts.map(({ schema }) => schema));
+    const all = new Set(contracts.flatMap(pathsOf));
+    return {
+      parts: ["files", "base_files", "head_files"],
+      sides: ["merge_base", "head"],
+      wantsFile: (path, side, { files = [] }) =>
+        side === "head"
+          ? all.has(path)
+          : schemas.has(path) || files.some((file) => file.previous_path === path && schemas.has(file.path)),
+    };
+  },
+
   check(snapshot: SnapshotWith<Part>, options: ContractDriftOptions): Judgement {
     const files = new SnapshotFiles(snapshot);
     const read = readMeasurement(snapshot);

@@ -37,6 +37,20 @@ export const migrationCollision = defineGate({
     ...(depth === "execution" ? (["measurements"] as const) : []),
   ],
 
+  reads: ({ directory, depth, queries }: MigrationCollisionOptions) => {
+    const isInside = (path: string): boolean => directory === "" || path.startsWith(`${directory}/`);
+    // A folder of hundreds of files is read where the configuration asks for it.
+    const isDeep = depth === "statements" || depth === "execution";
+    const isQuery = queries.length === 0 ? () => false : createPathMatcher(queries);
+    return {
+      parts: ["files"],
+      listsFile: isInside,
+      wantsOpenFile: (path) => isDeep && isInside(path),
+      sides: isDeep ? ["base", "merge_base", "head"] : [],
+      wantsFile: (path, side) => isInside(path) || (side === "head" && isQuery([path])),
+    };
+  },
+
   check(snapshot: JudgedSnapshot, options: MigrationCollisionOptions): Judgement {
     const gap = findGap(snapshot);
     if (gap !== undefined) return cannotJudge(snapshot, gap);

@@ -6,6 +6,7 @@ import { judgeContexts, type JudgedContext } from "./judge-contexts.ts";
 import { judgeRemovals } from "./judge-removals.ts";
 import { latestRows } from "./latest-rows.ts";
 import { listRequired } from "./list-required.ts";
+import { foldersOf, isWorkflowIn } from "../../workflows/workflow-folders.ts";
 import type { RequiredChecksOptions } from "./options.ts";
 import { readLanes } from "./read-lanes.ts";
 import { REQUIRED_RULES } from "./rules.ts";
@@ -29,6 +30,13 @@ export const requiredChecks = defineGate({
     "file_contents",
     ...(contexts.length === 0 ? (["branch_protection"] as const) : []),
   ],
+
+  reads: ({ workflows }: RequiredChecksOptions) => ({
+    parts: ["base_files", "head_files", "branch_protection"],
+    sides: ["base", "merge_base", "head"],
+    wantsFile: (path, _side, snapshot) =>
+      (workflows ?? foldersOf(snapshot)).some((folder) => isWorkflowIn(folder, path)),
+  }),
 
   check(snapshot: Judged, options: RequiredChecksOptions): Judgement {
     const protection = readBranchProtection(snapshot);

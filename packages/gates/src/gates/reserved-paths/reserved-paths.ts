@@ -1,6 +1,6 @@
 import { explainReviews } from "../../conversation/reviews/explain-reviews.ts";
 import { judgeReviews, unreadThatMatters } from "../../conversation/reviews/judge-reviews.ts";
-import { reviewParts } from "../../conversation/reviews/reviewer-options.ts";
+import { reviewParts, reviewTeams } from "../../conversation/reviews/reviewer-options.ts";
 import { toReviewFacts } from "../../conversation/reviews/to-review-facts.ts";
 import { defineGate, type Judgement } from "../../core/gate.ts";
 import type { Part, SnapshotWith } from "../../core/snapshot.ts";
@@ -27,6 +27,16 @@ export const reservedPaths = defineGate({
     ...reviewParts(options),
     ...(options.patternsFile === undefined ? [] : (["file_contents"] as const)),
   ],
+
+  reads: (options: ReservedPathsOptions) => ({
+    // What a pattern could match is looked for everywhere.
+    parts: ["base_files"],
+    listsFile: () => true,
+    teams: reviewTeams(options),
+    sides: ["base"],
+    wantsFile: (path) => path === options.patternsFile,
+    wantsModes: true,
+  }),
 
   check(snapshot: SnapshotWith<Part>, options: ReservedPathsOptions): Judgement {
     const read = readPatterns(snapshot, options);

@@ -1,6 +1,6 @@
 import { explainReviews } from "../../conversation/reviews/explain-reviews.ts";
 import { judgeReviews, unreadThatMatters } from "../../conversation/reviews/judge-reviews.ts";
-import { reviewParts } from "../../conversation/reviews/reviewer-options.ts";
+import { reviewParts, reviewTeams } from "../../conversation/reviews/reviewer-options.ts";
 import { toReviewFacts } from "../../conversation/reviews/to-review-facts.ts";
 import { defineGate, type Judgement } from "../../core/gate.ts";
 import type { Part, SnapshotWith } from "../../core/snapshot.ts";
@@ -25,6 +25,11 @@ export const reviewState = defineGate({
       ...(options.borrowedCommits === "allowed" ? [] : (["commits", "open_pull_requests"] as const)),
     ]),
   ],
+
+  reads: (options: ReviewStateOptions) => ({
+    teams: reviewTeams(options),
+    wantsOpenCommits: options.borrowedCommits === "held",
+  }),
 
   check(snapshot: SnapshotWith<Part>, options: ReviewStateOptions): Judgement {
     const reviews = judgeReviews(snapshot, options);

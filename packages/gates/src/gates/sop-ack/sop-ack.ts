@@ -31,6 +31,17 @@ export const sopAck = defineGate({
     return parts;
   },
 
+  reads: (options: SopAckOptions) => ({
+    parts: options.items.some(({ aiMayAck, needsEvidence }) => aiMayAck && needsEvidence) ? ["statuses"] : [],
+    teams: [
+      ...options.items.flatMap(({ teams, teamsHighRisk }) => [...teams, ...teamsHighRisk]),
+      ...[...options.naGates.values()].flat(),
+      options.ai.team,
+    ],
+    wantsPushedFiles:
+      options.onPush === "invalidate_in_scope" && options.items.some(({ scope }) => !scope.includes("**")),
+  }),
+
   check(snapshot: SnapshotWith<Part>, options: SopAckOptions): Judgement {
     const impossible = cannotJudge(snapshot, options);
     if (impossible !== undefined) return impossible;

@@ -1,6 +1,6 @@
 import { explainReviews } from "../../conversation/reviews/explain-reviews.ts";
 import { judgeReviews, unreadThatMatters, type ReviewsJudgement } from "../../conversation/reviews/judge-reviews.ts";
-import { reviewParts } from "../../conversation/reviews/reviewer-options.ts";
+import { reviewParts, reviewTeams } from "../../conversation/reviews/reviewer-options.ts";
 import { toReviewFacts } from "../../conversation/reviews/to-review-facts.ts";
 import { defineGate, type Judgement } from "../../core/gate.ts";
 import { createPathMatcher } from "../../core/match-paths.ts";
@@ -27,6 +27,8 @@ export const teamReview = defineGate({
     ...(options.waiver === undefined ? [] : (["comments", "pushes"] as const)),
     ...(options.highRiskPaths.length === 0 ? [] : (["files"] as const)),
   ],
+
+  reads: (options: TeamReviewOptions) => ({ teams: [...reviewTeams(options), ...(options.waiver?.teams ?? [])] }),
 
   check(snapshot: SnapshotWith<Part>, options: TeamReviewOptions): Judgement {
     const notApplicable = doesNotApply(snapshot, options);

@@ -13,6 +13,7 @@ import { toBoard, toEvidence } from "./to-evidence.ts";
 import { toFacts } from "./to-facts.ts";
 import { toFindings } from "./to-findings.ts";
 import { verifyEvidence } from "./verify-evidence.ts";
+import { listTrackers, wantsFile } from "./wanted.ts";
 
 type Judged = SnapshotWith<"file_contents">;
 
@@ -25,6 +26,15 @@ export const workflowLint = defineGate({
   rules: LINT_RULES,
 
   needs: (): Part[] => ["file_contents"],
+  reads: (options: WorkflowLintOptions) => ({
+    parts: ["files", "head_files", "tracked_issues"],
+    sides: ["head"],
+    wantsFile: wantsFile(options),
+    listTracked: (snapshot) =>
+      listTrackers(snapshot, options).flatMap(({ reference, repository, number }) =>
+        repository === undefined ? [] : [{ reference, repository, number }],
+      ),
+  }),
 
   check(snapshot: Judged, options: WorkflowLintOptions): Judgement {
     const { workflows, unread } = new WorkflowReader(snapshot).at("head", options.workflows, false);

@@ -1,0 +1,71 @@
+import type { PullRequestSnapshot } from "@portcullis/contracts";
+
+import type { ForgeClient } from "../forge-client.ts";
+import { ForgeFault } from "../forge-fault.ts";
+import type { ForgeAdapter, PullRequestReference } from "../forge.ts";
+import { Gaps } from "../gather-parts.ts";
+import { readSteadily } from "../read-steadily.ts";
+import { Shape } from "../shape.ts";
+import { findContent } from "./read-content.ts";
+import { readTree } from "./read-tree.ts";
+import { readParts } from "./read-parts.ts";
+import { readRequest, type GiteaRequest } from "./read-request.ts";
+import { openRepository } from "./repository.ts";
+
+/** Reads Gitea and Forgejo. @param client with the root `/api/v1` */
+export function createGiteaAdapter(client: ForgeClient): ForgeAdapter {
+  // What was seen when the base was asked for is the first of the two looks at a pull request.
+  const seen = new Map<string, GiteaRequest>();
+  const look = (reference: PullRequestReference): Promise<GiteaRequest> =>
+    readRequest(openRepository(client, reference), reference.number);
+  return {
+    kind: "gitea",
+    readPullRequest(reference, wanted) {
+      const key = JSON.stringify(reference);
+      const first = seen.get(key);
+      seen.delete(key);
+      return readSteadily(
+        first,
+        () => look(reference),
+        async (request) => {
+          const repository = openRepository(client, {
+            owner: request.repository.owner,
+            repository: request.repository.name,
+          });
+          const gaps = new Gaps();
+          const { repository: names, pull_request } = request;
+          const bare: PullRequestSnapshot = {
+            schema_version: 1,
+            taken_at: new Date(client.now()).toISOString(),
+            forge: await readForge(client),
+            repository: names,
+            pull_request,
+          };
+          const snapshot = await readParts(repository, request, bare, { wanted, gaps });
+          const incomplete = gaps.toList();
+          return { ...snapshot, ...(incomplete.length > 0 && { incomplete }) };
+        },
+      );
+    },
+    async readBase(reference) {
+      const request = await look(reference);
+      seen.set(JSON.stringify(reference), request);
+      return request.pull_request.base;
+    },
+    async readFile(reference, path, sha) {
+      const repository = openRepository(client, reference);
+      const content = await findContent(repository, path, sha);
+      if (content !== undefined) return content.text;
+      // Nothing to be seen may mean that nothing may be seen: the list of files proves that there is none.
+      if (!(await readTree(repository, sha)).has(path)) return undefined;
+      throw new ForgeFault(`${path} is among the files of ${sha.slice(0, 10)}, and the forge does not give it`);
+    },
+  };
+}
+
+/** Forgejo names the Gitea that it is like behind its own version: 15.0.3+gitea-1.22.0. */
+async function readForge(client: ForgeClient): Promise<PullRequestSnapshot["forge"]> {
+  const version = new Shape((await client.read({ path: ["version"] })).body, "version").text("version");
+  const isForgejo = version.includes("+gitea-") || Number.parseInt(version, 10) >= 7;
+  return { kind: isForgejo ? "forgejo" : "gitea", host: client.root.hostname, version };
+}
