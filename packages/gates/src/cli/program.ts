@@ -47,6 +47,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
         .argParser(collect)
         .default([], "none"),
     )
+    .option("--publish", "with --pr: also tell the verdict there, by statuses, check runs and one comment")
     .action(async (options) => setExitCode(await (await import("./check.ts")).check(options)));
 
   judging(onForge(program.command("explain")), TEXT_AND_JSON, CONFIG_HELP)

@@ -1,6 +1,7 @@
 import type { GateReport, Verdict } from "@portcullis/contracts";
 
 import type { BoundGate } from "./gate.ts";
+import { ALL_REQUIRED } from "./publication.ts";
 
 /** A status as the forges take it. */
 export interface CommitStatus {
@@ -26,7 +27,7 @@ export function toCommitStatuses(report: GateReport, gates: readonly BoundGate[]
   const blocking = report.verdicts.filter(({ advisory }) => advisory !== true);
   const open = blocking.filter(({ state }) => state === "pass" || state === "skipped").length;
   const description = `${open} of ${blocking.length} gates are open.`;
-  return [...own, { context: "portcullis / all-required", state: STATES[report.state], description }];
+  return [...own, { context: ALL_REQUIRED, state: STATES[report.state], description }];
 }
 
 /** The status of one verdict; an advisory one says so and never blocks. */

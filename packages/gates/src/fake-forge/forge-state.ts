@@ -36,6 +36,8 @@ export interface ForgeState {
   /** By OWNER/NAME, folded. */
   readonly repositories: ReadonlyMap<string, Repository>;
   readonly teams: readonly Team[];
+  /** Bodies of statuses and check runs that were written, by id: a snapshot has no room for all that is in them. */
+  readonly written: Map<number, Readonly<Record<string, unknown>>>;
   account(actor: Actor): Account;
   findAccount(login: string): Account | undefined;
   /** An id that nothing has yet. */
@@ -89,6 +91,7 @@ export function createForgeState(snapshots: readonly PullRequestSnapshot[]): For
   return {
     repositories,
     teams: listTeams(latest),
+    written: new Map(),
     account,
     findAccount: (login) => accounts.get(foldLogin(login)),
     nextId: () => ++lastId,

@@ -1,7 +1,7 @@
 import { ForgeFault } from "./forge-fault.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
 import { createAttempts } from "./retry-attempts.ts";
-import { sendForgeRequest, type Outcome } from "./send-forge-request.ts";
+import { methodOf, sendForgeRequest, type Outcome } from "./send-forge-request.ts";
 
 /** How a forge is reached. The world comes in here, so that tests can bring their own. */
 export interface ForgeAccess {
@@ -56,13 +56,23 @@ export interface ForgeRequest {
   readonly body?: unknown;
 }
 
+/** A change of what the forge has. */
+export interface ForgeWrite extends Pick<ForgeRequest, "path" | "body"> {
+  readonly method: "POST" | "PATCH" | "DELETE";
+}
+
+/** What became of a change: done, certainly not done, or nobody knows, and it has to be looked for. */
+export type Writing =
+  | { readonly kind: "done"; readonly answer: ForgeAnswer }
+  | { readonly kind: "refused" | "unknown"; readonly fault: ForgeFault };
+
 export interface ForgeAnswer {
   /** Parsed JSON. */
   readonly body: unknown;
   header(name: string): string | undefined;
 }
 
-/** A small reader of JSON: one origin, a token that goes nowhere else, and a budget for all that it does. */
+/** Speaks JSON with a forge: one origin, a token that goes nowhere else, and a budget for all that it does. */
 export interface ForgeClient {
   readonly root: URL;
   /** The time of the snapshot, in milliseconds since the epoch. */
@@ -71,6 +81,8 @@ export interface ForgeClient {
   read(request: ForgeRequest): Promise<ForgeAnswer>;
   /** The same, and undefined for 404. Whether that means "there is none" for certain, only the caller knows. */
   find(request: ForgeRequest): Promise<ForgeAnswer | undefined>;
+  /** Sends a change. It is sent again only where the forge says that it did nothing, as too much was asked of it. */
+  write(request: ForgeWrite): Promise<Writing>;
 }
 
 export function createForgeClient(access: ForgeAccess): ForgeClient {
@@ -79,7 +91,7 @@ export function createForgeClient(access: ForgeAccess): ForgeClient {
   const inTurn = limitConcurrency(limits.concurrency);
   let left = limits.requests;
 
-  const send = (request: ForgeRequest): Promise<Outcome> => {
+  const send = (request: ForgeRequest | ForgeWrite): Promise<Outcome> => {
     left -= 1;
     if (left < 0) throw new ForgeFault(`${nameOf(request)} was not sent: a run may send ${limits.requests} requests`);
     return inTurn(() => sendForgeRequest(access, limits, request));
@@ -94,6 +106,14 @@ export function createForgeClient(access: ForgeAccess): ForgeClient {
     root: access.root,
     now: access.now,
     find,
+    async write(request) {
+      const outcome = await attempts.settle(async () => {
+        const sent = await send(request);
+        return sent.kind === "failure" && !isUndone(sent) ? { ...sent, isPassing: false } : sent;
+      });
+      if (outcome.kind === "answer") return { kind: "done", answer: outcome.answer };
+      return { kind: isUndone(outcome) ? "refused" : "unknown", fault: toFault(request, outcome) };
+    },
     async read(request) {
       const answer = await find(request);
       if (answer !== undefined) return answer;
@@ -105,9 +125,13 @@ export function createForgeClient(access: ForgeAccess): ForgeClient {
   };
 }
 
-const nameOf = ({ path, body }: ForgeRequest): string => `${body === undefined ? "GET" : "POST"} /${path.join("/")}`;
+/** Whether the forge says that it did nothing. A broken connection and an error of its own say nothing about that. */
+const isUndone = ({ status }: Extract<Outcome, { kind: "failure" }>): boolean =>
+  status !== undefined && status >= 300 && status < 500 && status !== 408;
+
+const nameOf = (request: ForgeRequest | ForgeWrite): string => `${methodOf(request)} /${request.path.join("/")}`;
 
 const toFault = (
-  request: ForgeRequest,
+  request: ForgeRequest | ForgeWrite,
   { status, reason, cause }: { readonly status?: number; readonly reason: string; readonly cause?: unknown },
 ): ForgeFault => new ForgeFault(`${nameOf(request)} ${reason}`, { ...(status !== undefined && { status }), cause });

@@ -1,5 +1,5 @@
 import { shorten } from "../core/shorten.ts";
-import type { ForgeAccess, ForgeAnswer, ForgeLimits, ForgeRequest } from "./forge-client.ts";
+import type { ForgeAccess, ForgeAnswer, ForgeLimits, ForgeRequest, ForgeWrite } from "./forge-client.ts";
 import { readBody } from "./read-body.ts";
 
 /** What became of one attempt. */
@@ -24,7 +24,7 @@ const MOST_REDIRECTS = 3;
 export async function sendForgeRequest(
   access: ForgeAccess,
   limits: ForgeLimits,
-  request: ForgeRequest,
+  request: ForgeRequest | ForgeWrite,
 ): Promise<Outcome> {
   let url = toUrl(access.root, request);
   if (url === undefined) return failed("has a path that leads elsewhere", false);
@@ -34,10 +34,15 @@ export async function sendForgeRequest(
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const response = await access.fetch(url, toInit(access, request, signal));
       if (response.status < 300 || response.status >= 400 || response.status === 304)
-        return await toOutcome(response, access, limits);
+        return await toOutcome(response, access, limits, isWrite(request));
       await response.body?.cancel();
       const next = followed(url, response);
-      if (typeof next === "string") return failed(next, false);
+      if (typeof next === "string") return { ...failed(next, false), status: response.status };
+      if (isWrite(request) && response.status !== 307 && response.status !== 308)
+        return {
+          ...failed(`is redirected (${response.status}), which no change follows`, false),
+          status: response.status,
+        };
       url = next;
     }
     return failed(`is redirected more than ${MOST_REDIRECTS} times`, false);
@@ -47,7 +52,8 @@ export async function sendForgeRequest(
 }
 
 /** Undefined for segments that would leave the root, such as `..` in the name of a file. */
-function toUrl(root: URL, { path, query = {} }: ForgeRequest): URL | undefined {
+function toUrl(root: URL, request: ForgeRequest | ForgeWrite): URL | undefined {
+  const { path, query = {} } = { query: undefined, ...request };
   const url = new URL(root);
   const pathname = `${root.pathname.replace(/\/$/, "")}/${path.map((part) => encodeURIComponent(part)).join("/")}`;
   if (path.some((part) => part === "" || part === "." || part === "..")) return undefined;
@@ -56,8 +62,19 @@ function toUrl(root: URL, { path, query = {} }: ForgeRequest): URL | undefined {
   return url.pathname === pathname && url.origin === root.origin ? url : undefined;
 }
 
-const toInit = ({ token, scheme, headers }: ForgeAccess, { body }: ForgeRequest, signal: AbortSignal): RequestInit => ({
-  method: body === undefined ? "GET" : "POST",
+export const methodOf = (request: ForgeRequest | ForgeWrite): string => {
+  if ("method" in request) return request.method;
+  return request.body === undefined ? "GET" : "POST";
+};
+
+const isWrite = (request: ForgeRequest | ForgeWrite): request is ForgeWrite => "method" in request;
+
+const toInit = (
+  { token, scheme, headers }: ForgeAccess,
+  request: ForgeRequest | ForgeWrite,
+  signal: AbortSignal,
+): RequestInit => ({
+  method: methodOf(request),
   redirect: "manual",
   credentials: "omit",
   signal,
@@ -66,9 +83,9 @@ const toInit = ({ token, scheme, headers }: ForgeAccess, { body }: ForgeRequest,
     "user-agent": "portcullis",
     ...headers,
     ...(token !== undefined && { authorization: `${scheme} ${token}` }),
-    ...(body !== undefined && { "content-type": "application/json" }),
+    ...(request.body !== undefined && { "content-type": "application/json" }),
   },
-  ...(body !== undefined && { body: JSON.stringify(body) }),
+  ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
 });
 
 /** Where a redirect leads, or why it is not followed: the token goes to one origin only (threat 46). */
@@ -79,14 +96,21 @@ function followed(from: URL, response: Response): URL | string {
   return to.origin === from.origin ? to : `is redirected (${response.status}) to another origin, which is not followed`;
 }
 
-async function toOutcome(response: Response, access: ForgeAccess, limits: ForgeLimits): Promise<Outcome> {
+async function toOutcome(
+  response: Response,
+  access: ForgeAccess,
+  limits: ForgeLimits,
+  isChange: boolean,
+): Promise<Outcome> {
   const { status, headers } = response;
-  if (status !== 200) return refused(response, await readRefusal(response), access);
+  const header = (name: string): string | undefined => headers.get(name) ?? undefined;
+  if (isChange && status === 204) return { kind: "answer", answer: { body: undefined, header } };
+  if (status !== 200 && !(isChange && status === 201)) return refused(response, await readRefusal(response), access);
   const text = await readBody(response, limits.bodyBytes);
   if (text === undefined) return failed(`was answered with more than ${limits.bodyBytes} bytes`, false);
   try {
     const body: unknown = JSON.parse(text);
-    return { kind: "answer", answer: { body, header: (name) => headers.get(name) ?? undefined } };
+    return { kind: "answer", answer: { body, header } };
   } catch {
     // An answer that was cut in the middle looks like this too.
     return failed("was answered with what is no whole JSON", true);

@@ -56,6 +56,10 @@ export const renderMarkdownBody: Render = (report, { gates }) => {
   return head + sections.join("");
 };
 
+/** The part of the comment that is about one gate; empty for a gate that has nothing to show. */
+export const renderMarkdownOfGate = (verdict: Verdict, gates: readonly GateDescription[]): string =>
+  renderGate(verdict, toBoardRows(verdict, gates), gates, MOST_CHARACTERS).trimStart();
+
 function renderGate(
   verdict: Verdict,
   rows: readonly BoardRow[],

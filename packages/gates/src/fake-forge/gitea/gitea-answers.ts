@@ -144,6 +144,7 @@ const STATUS_STATES: Readonly<Record<Status["state"], string>> = {
 };
 
 export const toStatus = (request: RouteRequest, status: Status) => ({
+  target_url: request.state.written.get(status.id ?? 0)?.["target_url"] ?? "",
   id: status.id ?? idOf(`status ${status.sha} ${status.context} ${status.updated_at}`),
   context: status.context,
   status: STATUS_STATES[status.state],

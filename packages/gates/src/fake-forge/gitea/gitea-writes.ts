@@ -55,6 +55,7 @@ export function createWrites(): Readonly<Record<string, Route>> {
         updated_at: request.now(),
       };
       snapshot.statuses = [...(snapshot.statuses ?? []), status];
+      request.state.written.set(status.id, request.body as Record<string, unknown>);
       return value(toStatus(request, status), 201);
     },
   };

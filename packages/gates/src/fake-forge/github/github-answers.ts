@@ -143,6 +143,7 @@ export const isCheckRun = ({ kind, state }: Status): boolean =>
 
 export const toStatus = (request: RouteRequest, status: Status) => ({
   id: status.id ?? idOf(`status ${status.sha} ${status.context} ${status.updated_at}`),
+  target_url: request.state.written.get(status.id ?? 0)?.["target_url"] ?? null,
   state: status.state,
   context: status.context,
   description: status.description ?? null,
@@ -151,19 +152,29 @@ export const toStatus = (request: RouteRequest, status: Status) => ({
   updated_at: status.updated_at,
 });
 
-export const toCheckRun = (request: RouteRequest, status: Status) => ({
-  id: status.id ?? idOf(`check ${status.sha} ${status.context} ${status.updated_at}`),
-  name: status.context,
-  head_sha: status.sha,
-  status: status.state === "pending" ? "in_progress" : "completed",
-  conclusion: status.state === "pending" ? null : status.state === "error" ? "timed_out" : status.state,
-  started_at: status.updated_at,
-  completed_at: status.state === "pending" ? null : status.updated_at,
-  output: { title: status.description ?? null, summary: null, text: null, annotations_count: 0 },
-  app: toApp(request, status.creator),
-  check_suite: null,
-  pull_requests: [],
-});
+export function toCheckRun(request: RouteRequest, status: Status) {
+  const body = request.state.written.get(status.id ?? 0);
+  const output = body?.["output"] as Readonly<Record<string, unknown>> | undefined;
+  return {
+    id: status.id ?? idOf(`check ${status.sha} ${status.context} ${status.updated_at}`),
+    name: status.context,
+    head_sha: status.sha,
+    status: status.state === "pending" ? "in_progress" : "completed",
+    conclusion: status.state === "pending" ? null : status.state === "error" ? "timed_out" : status.state,
+    started_at: status.updated_at,
+    completed_at: status.state === "pending" ? null : status.updated_at,
+    external_id: body?.["external_id"] ?? null,
+    output: {
+      title: output?.["title"] ?? status.description ?? null,
+      summary: output?.["summary"] ?? null,
+      text: null,
+      annotations_count: (output?.["annotations"] as unknown[] | undefined)?.length ?? 0,
+    },
+    app: toApp(request, status.creator),
+    check_suite: null,
+    pull_requests: [],
+  };
+}
 
 /** Check runs are made by apps. */
 function toApp(request: RouteRequest, creator: Actor | undefined) {

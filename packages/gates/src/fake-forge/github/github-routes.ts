@@ -12,7 +12,7 @@ import { listTeamRoutes } from "./team-routes.ts";
 /** The routes of GitHub, by operation. */
 export function createGitHubRoutes(): Readonly<Record<string, Route>> {
   return {
-    "POST /graphql": ({ body, state }) => value(answerGraphql(body, state)),
+    "POST /graphql": ({ body, state, login }) => value(answerGraphql(body, state, login)),
     "GET /user": (request) => value(readUser(request, request.login)),
     "GET /users/{username}": (request) => value(readUser(request, request.parameters["username"])),
     [`GET ${REPOSITORY}`]: (request) => value(toRepository(request, findRepository(request))),

@@ -74,6 +74,7 @@ export function createGitHubWrites(): Readonly<Record<string, Route>> {
       if (run === undefined) throw new Refusal(404);
       run.state = readConclusion(request.body);
       run.updated_at = request.now();
+      request.state.written.set(id, { ...request.state.written.get(id), ...(request.body as object) });
       return value(toCheckRun(request, run));
     },
   };
@@ -84,6 +85,7 @@ function addStatus(request: RouteRequest, status: Status): void {
   const snapshot = requests.find(({ pull_request: pull }) => pull.head.sha === status.sha);
   if (snapshot === undefined) throw new Refusal(422, `No commit found for SHA: ${status.sha}`);
   snapshot.statuses = [...(snapshot.statuses ?? []), status];
+  request.state.written.set(status.id!, request.body as Record<string, unknown>);
 }
 
 /** What a body says of the outcome of a check run. */

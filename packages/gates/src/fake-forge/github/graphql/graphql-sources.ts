@@ -13,8 +13,13 @@ type Comment = NonNullable<PullRequestSnapshot["comments"]>[number];
 type Review = NonNullable<PullRequestSnapshot["reviews"]>[number];
 
 /** What GitHub's GraphQL tells of a state, as the types of its fields are written in the schema. */
-export function createRoot(state: ForgeState): Source {
+export function createRoot(state: ForgeState, viewer: string | undefined): Source {
   return {
+    viewer: () => {
+      if (viewer === undefined) throw new FieldRefusal("FORBIDDEN", "Resource not accessible by integration");
+      const { id } = state.account({ id: null, login: viewer, type: "bot" });
+      return { login: viewer, databaseId: id, name: null };
+    },
     repository: ({ owner, name }: { owner: string; name: string }) => {
       const repository = state.repositories.get(foldLogin(`${owner}/${name}`));
       if (repository === undefined) throw notFound(`Repository with the name '${owner}/${name}'`);

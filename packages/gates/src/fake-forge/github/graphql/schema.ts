@@ -3,6 +3,7 @@ import { Tokens } from "./tokens.ts";
 /** As much of GitHub's GraphQL types as is asked for: names, arguments, and what may be null. */
 const TYPES = `
 type Query {
+  viewer: User!
   repository(owner: String!, name: String!): Repository
   organization(login: String!): Organization
 }
