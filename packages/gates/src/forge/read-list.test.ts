@@ -22,7 +22,14 @@ function createClient(
     const { items, headers = {} } = answer(request, asked.length - 1);
     return { body: items, header: (name) => headers[name] };
   };
-  return { root: ROOT, now: () => 0, read, find: read, asked };
+  return {
+    root: ROOT,
+    write: () => Promise.reject(new Error("Nothing is written here.")),
+    now: () => 0,
+    read,
+    find: read,
+    asked,
+  };
 }
 
 const totalOf = (answer: ForgeAnswer): number | undefined => {

@@ -67,7 +67,7 @@ function withFiles(snapshot: PullRequestSnapshot): PullRequestSnapshot {
 }
 
 /** The request that the temporary commit of steps 3 to 9 was from, and the partner in the other repository. */
-function withPartners(step: PullRequestSnapshot, index: number): PullRequestSnapshot {
+export function withPartners(step: PullRequestSnapshot, index: number): PullRequestSnapshot {
   const borrowed = step.commits!.map(({ sha }) => sha).filter((sha) => sha.startsWith("576305c6"));
   const author = { id: 1042, login: "Engineer-B", type: "user" as const };
   return withFiles({

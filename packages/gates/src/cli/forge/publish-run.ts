@@ -6,11 +6,11 @@ import { ALL_REQUIRED, combineStatuses, type Publication } from "../../core/publ
 import { runGates } from "../../core/run-gates.ts";
 import { toCommitStatuses, type CommitStatus } from "../../core/to-commit-statuses.ts";
 import { writeStandard } from "../../files/write-output.ts";
+import { ForgeFault } from "../../forge/forge-fault.ts";
 import { openPublisher } from "../../forge/open-forge.ts";
 import type { ForgePublisher } from "../../forge/publish/forge-publisher.ts";
 import { publish, StateMoved, type Published } from "../../forge/publish/publish.ts";
 import { publishError } from "../../forge/publish/publish-error.ts";
-import { orUnreadable } from "../../forge/read-snapshot.ts";
 import { version } from "../../generated/version.ts";
 import { toCheckRuns } from "../../reporters/check-runs.ts";
 import { escapeControlCharacters } from "../../reporters/escape-control-characters.ts";
@@ -93,11 +93,22 @@ async function attemptPublishing(
 ): Promise<Published | undefined> {
   try {
     return await untilInterrupted("the verdict was published", (signal) =>
-      orUnreadable(() => publishJudged(options, judged, openPublisherOf(connection, signal))),
+      orUnpublished(() => publishJudged(options, judged, openPublisherOf(connection, signal))),
     );
   } catch (error) {
     if (error instanceof StateMoved && !error.isOver && !isLast) return undefined;
     throw error;
+  }
+}
+
+/** What a forge takes, or the error that a run ends with. */
+async function orUnpublished<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (cause) {
+    if (!(cause instanceof ForgeFault)) throw cause;
+    const fix = "docs/forges.md says what a token has to be allowed; what is passing, another run may mend.";
+    throw new PortcullisError("unreadable", `The verdict could not be published: ${cause.message}.`, fix, { cause });
   }
 }
 

@@ -53,6 +53,7 @@ function clientOf(answers: Answers): ForgeClient & { readonly asked: string[] } 
   return {
     asked,
     root: new URL("https://forge.example/api/v1"),
+    write: () => Promise.reject(new Error("Nothing is written here.")),
     now: () => Date.parse(at(59)),
     find,
     async read(request) {

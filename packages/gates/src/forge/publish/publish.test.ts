@@ -172,12 +172,12 @@ describe.each(KINDS)("publishing on %s", (kind) => {
   });
 
   it.each([
-    ["another head", (snapshot: PullRequestSnapshot) => (snapshot.pull_request.head.sha = "d".repeat(40)), true],
-    ["another base", (snapshot: PullRequestSnapshot) => (snapshot.pull_request.base.ref = "release"), true],
-    ["a closed request", (snapshot: PullRequestSnapshot) => (snapshot.pull_request.state = "closed"), true],
-    ["a comment since", (snapshot: PullRequestSnapshot) => (snapshot.pull_request.updated_at = state.taken_at), false],
+    ["another head", { head: { ref: "prices", sha: "d".repeat(40) } }, true],
+    ["another base", { base: { ref: "release", sha: "a".repeat(40) } }, true],
+    ["a closed request", { state: "closed" }, true],
+    ["a comment since", { updated_at: state.taken_at }, false],
   ] as const)("writes nothing at all on %s", async (_, edit, isOver) => {
-    await start(kind, edit);
+    await start(kind, (snapshot) => Object.assign(snapshot.pull_request, edit));
     const error = await publish(open(kind), judged, publication("Open.", "success")).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(StateMoved);
     expect((error as StateMoved).isOver).toBe(isOver);
