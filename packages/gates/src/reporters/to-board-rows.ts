@@ -15,8 +15,10 @@ export function toBoardRows(
       level === "error" && subject !== undefined ? [subject, fileOf(subject)] : [],
     ),
   );
+  // An error that names nothing may be about any row.
+  const isOpen = findings.some(({ level, subject }) => level === "error" && subject === undefined);
   return toBoard(evidence).map((row): BoardRow => {
-    if (row.state !== "fail" || failing.has(row.subject)) return row;
+    if (row.state !== "fail" || isOpen || failing.has(row.subject)) return row;
     return {
       ...row,
       state: findings.some(({ rule }) => rule.endsWith("/missing-ack")) ? "pending" : "pass",
