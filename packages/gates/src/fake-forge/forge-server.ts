@@ -9,10 +9,10 @@ import type { ForgeState } from "./forge-state.ts";
 import { createGiteaRoutes } from "./gitea/gitea-routes.ts";
 import { createGitHubRoutes } from "./github/github-routes.ts";
 import { cutPage, GITEA_PAGING, GITHUB_PAGING, type Page } from "./paging.ts";
-import { readStructure } from "./read-structure.ts";
+import { checkStructure } from "./check-structure.ts";
 import { Refusal, type Route } from "./reply.ts";
 import { spoilConnections } from "./spoil-connections.ts";
-import { StructureCheck, type Structure } from "./structure.ts";
+import type { Structure, StructureCheck } from "./structure.ts";
 import { findMissingScope } from "./token-scopes.ts";
 
 interface Answer {
@@ -40,8 +40,8 @@ export class ForgeServer {
     this.#options = options;
     this.#state = state;
     const { kind, version } = chooseVersion(options);
-    this.structure = readStructure(kind, version);
-    this.#check = new StructureCheck(this.structure);
+    this.#check = checkStructure(kind, version);
+    this.structure = this.#check.structure;
     this.#routes =
       kind === "github" ? createGitHubRoutes() : createGiteaRoutes(version, this.structure.version === "1.26.4");
   }

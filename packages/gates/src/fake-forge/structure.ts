@@ -44,7 +44,7 @@ const SCHEMAS = "urn:forge:structure#/schemas/";
 
 /** Holds requests and answers against the structure of a forge's API. */
 export class StructureCheck {
-  readonly #structure: Structure;
+  readonly structure: Structure;
   readonly #ajv = new Ajv({ strict: false, allErrors: true });
   readonly #validators = new Map<string, ValidateFunction>();
   readonly #templates: readonly {
@@ -54,7 +54,7 @@ export class StructureCheck {
   }[];
 
   constructor(structure: Structure) {
-    this.#structure = structure;
+    this.structure = structure;
     addFormats.default(this.#ajv);
     this.#ajv.addSchema({ $id: "urn:forge:structure", schemas: structure.schemas });
     this.#templates = Object.keys(structure.operations).map((operation) => {
@@ -76,7 +76,7 @@ export class StructureCheck {
 
   /** What is wrong with a request, in a sentence; undefined for nothing. */
   checkRequest(operation: string, query: URLSearchParams, body: unknown): string | undefined {
-    const { query: known = [], body: shape } = this.#structure.operations[operation] ?? {};
+    const { query: known = [], body: shape } = this.structure.operations[operation] ?? {};
     const unknown = [...query.keys()].find((name) => !known.includes(name));
     if (unknown !== undefined) return `${operation} knows no parameter ${unknown}.`;
     if (shape === undefined) return body === undefined ? undefined : `${operation} takes no body.`;
@@ -85,7 +85,7 @@ export class StructureCheck {
 
   /** What is wrong with an answer, in a sentence; undefined for nothing. */
   checkAnswer(operation: string, status: number, body: unknown): string | undefined {
-    const shape = this.#structure.operations[operation]?.answers[String(status)];
+    const shape = this.structure.operations[operation]?.answers[String(status)];
     if (shape === undefined) return `${operation} does not answer with ${status}.`;
     if (shape === null) return body === undefined ? undefined : `${operation} answers ${status} without a body.`;
     return this.#check(`${operation} ${status}`, shape, body);
@@ -103,7 +103,7 @@ export class StructureCheck {
       const extra = params["additionalProperty"] as string | undefined;
       return `${instancePath || "/"} ${message ?? "is wrong"}${extra === undefined ? "" : ` (${extra})`}`;
     });
-    return `${name} breaks the structure of ${this.#structure.forge} ${this.#structure.version}: ${problems.join("; ")}.`;
+    return `${name} breaks the structure of ${this.structure.forge} ${this.structure.version}: ${problems.join("; ")}.`;
   }
 }
 

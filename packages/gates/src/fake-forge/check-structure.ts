@@ -1,11 +1,18 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-import type { Structure } from "./structure.ts";
+import { StructureCheck, type Structure } from "./structure.ts";
 
-/** The structure of the API of a forge: of the version that is nearest among those that we carry. */
-export function readStructure(kind: "gitea" | "forgejo" | "github", version: string): Structure {
-  return JSON.parse(readFileSync(locate(`${nameStructure(kind, version)}.json`), "utf8")) as Structure;
+// Compiling its shapes takes longer than most of what a forge is started for.
+const checks = new Map<string, StructureCheck>();
+
+/** Holds requests and answers against the API of a forge: of the version that is nearest among those that we carry. */
+export function checkStructure(kind: "gitea" | "forgejo" | "github", version: string): StructureCheck {
+  const name = nameStructure(kind, version);
+  const check =
+    checks.get(name) ?? new StructureCheck(JSON.parse(readFileSync(locate(`${name}.json`), "utf8")) as Structure);
+  checks.set(name, check);
+  return check;
 }
 
 function nameStructure(kind: "gitea" | "forgejo" | "github", version: string): string {
