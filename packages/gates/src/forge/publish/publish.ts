@@ -42,7 +42,9 @@ export async function publish(
 ): Promise<Published> {
   const write = createWriter(publisher, judged);
   const { sha } = judged;
-  const writer = (await publisher.findWriter()) ?? (await probeWriter(publisher, sha, publication, write));
+  const known = await publisher.findWriter();
+  const probed = known === undefined ? await probeWriter(publisher, sha, publication, write) : undefined;
+  const writer = known ?? probed?.creator;
   const problems: string[] = [];
   const attempt = async <T>(what: string, task: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -57,7 +59,8 @@ export async function publish(
   const kept =
     text === undefined ? undefined : await attempt("comment", () => keepComment(publisher, writer, text, write));
   const target = kept?.url ?? "";
-  const present = new Map((await publisher.listStatuses(sha)).map((status) => [status.context, status]));
+  const listed = [...(await publisher.listStatuses(sha)), ...(probed === undefined ? [] : [probed])];
+  const present = new Map(listed.map((status) => [status.context, status]));
   const needed = orderStatuses(publication.statuses).filter(
     (status) => !isSame(present.get(status.context), status, { target, writer }),
   );
@@ -121,15 +124,18 @@ async function probeWriter(
   sha: string,
   { statuses }: Publication,
   write: Write,
-): Promise<number | undefined> {
+): Promise<PublishedStatus | undefined> {
   const whole = statuses.find(({ context }) => context === ALL_REQUIRED) ?? statuses[0];
   if (whole === undefined) return undefined;
   const probe: CommitStatus = whole.state === "success" ? { ...whole, state: "pending" } : whole;
   const writing = await write(
     () => publisher.setStatus(sha, probe, ""),
-    () => Promise.resolve(false),
+    // Looking for it would tell who else may have set the same.
+    () => Promise.resolve(true),
   );
-  return writing?.kind === "done" ? publisher.creatorOf(writing) : undefined;
+  const creator = writing?.kind === "done" ? publisher.creatorOf(writing) : undefined;
+  if (creator !== undefined) return { ...probe, target: "", creator };
+  throw new ForgeFault("the forge does not say which account the token is of");
 }
 
 /** Somebody else's status is not ours, whatever it says (threat 34): ours is set once more. */
