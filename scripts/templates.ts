@@ -27,7 +27,9 @@ export const ${camel(name)} = defineGate({
   summary: "The title says something.",
   why: "Say what goes wrong without the gate.",
   fix: "Say how one usually opens it.",
-  rules: { "empty-title": "The title is empty." },
+  rules: { "empty-title": { meaning: "The title is empty.", levels: ["error"], fix: "Write a title." } },
+  evidence: { title: "the title that was judged" },
+  reading: "The title.",
 
   // Name the parts of the snapshot that the gate reads; one that is absent or incomplete makes the verdict an error.
   needs: () => [],
@@ -37,7 +39,7 @@ export const ${camel(name)} = defineGate({
       title.trim() === ""
         ? [{ rule: "${name}/empty-title", level: "error" as const, message: "The title is empty.", fix: "Write a title.", evidence: { title } }]
         : [];
-    return { otherwise: "pass", summary: findings.length === 0 ? "The title says something." : "The title is empty.", findings, facts: { title } };
+    return { otherwise: "pass", summary: findings.length === 0 ? "The title says something." : "The title is empty.", findings, evidence: { title }, facts: { title } };
   },
 });
 
