@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { generateContracts } from "../packages/gates/src/contract/generate-contracts.ts";
 import { readContracts } from "../packages/gates/src/contract/read-contracts.ts";
 import { compareFolders } from "../packages/gates/src/core/compare-folders.ts";
-import { generateGates } from "./generate-gates.ts";
+import { generateGates, PAGES } from "./generate-gates.ts";
 
 const root = join(import.meta.dirname, "..");
 const check = process.argv.includes("--check");
@@ -15,7 +15,9 @@ const contracts = await generateContracts(await readContracts([join(root, "packa
 const wanted = new Map([...contracts].map(([name, text]) => [join(contractsFolder, name), text]));
 for (const [path, text] of await generateGates(root)) wanted.set(path, text);
 
-const present = (await readdir(join(root, contractsFolder)).catch(() => [])).map((name) => join(contractsFolder, name));
+const list = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(join(root, folder)).catch(() => [])).map((name) => join(folder, name));
+const present = [...(await list(contractsFolder)), ...(await list(PAGES))];
 const found = new Map<string, string>();
 for (const path of new Set([...present, ...wanted.keys()])) {
   const text = await readFile(join(root, path), "utf8").catch(() => undefined);
