@@ -46,6 +46,7 @@ export const ${camel(name)} = defineGate({
 /** The options, with every default filled in, and what is wrong with them that a schema cannot say. */
 export const configure${pascal(name)} = (options: ${pascal(name)}): Configured<${pascal(name)}> => ({ options, problems: [] });
 `,
+      [`docs/examples/${name}.yaml`]: `version: 1\ngates:\n  ${name}: {}\n`,
       [`${folder}/${name}.test.ts`]: `import { expect, it } from "vitest";
 
 import { bindGate } from "../../core/gate.ts";
@@ -65,15 +66,14 @@ it("fails a request without one, with the rule", () => {
     },
     edits: {
       "packages/gates/src/gates/registry.ts": (text) =>
-        text
-          .replace(
-            /(?=import \{ configureSopAck)/,
-            `import { configure${pascal(name)}, ${camel(name)} } from "./${name}/${name}.ts";\n`,
-          )
-          .replace(
-            /(?=\} as const;)/,
-            `  "${name}": register({ gate: ${camel(name)}, configure: configure${pascal(name)} }),\n`,
-          ),
+        text.replace(
+          /(?=\} as const;)/,
+          `  "${name}": async () => {
+    const { configure${pascal(name)}, ${camel(name)} } = await import("./${name}/${name}.ts");
+    return register({ gate: ${camel(name)}, configure: configure${pascal(name)} });
+  },
+`,
+        ),
       "packages/contracts/schemas/portcullis_config.schema.json": (text) => addGateOptions(text, name),
     },
     next: `write \`check\` in ${folder}/${name}.ts and its options in portcullis_config.schema.json, then \`pnpm generate\` and \`pnpm check\`.`,
