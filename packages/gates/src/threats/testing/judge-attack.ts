@@ -8,13 +8,21 @@ import { exitCodeOf } from "../../core/exit-code.ts";
 import { EXIT_CODES, PortcullisError } from "../../core/portcullis-error.ts";
 import { runGates } from "../../core/run-gates.ts";
 import { toCommitStatuses } from "../../core/to-commit-statuses.ts";
-import { loadGates } from "../../gates/registry.ts";
+import { loadGates, type GateId } from "../../gates/registry.ts";
 import { renderMarkdown } from "../../reporters/markdown.ts";
 import { renderText } from "../../reporters/text.ts";
 import { SMOKE } from "./attacked-snapshot.ts";
 
 /** The configurations here point at no other file. */
-export const LOADED = await loadGates(["sop-ack"]);
+export const LOADED = await loadGates([
+  "sop-ack",
+  "team-review",
+  "reserved-paths",
+  "review-state",
+  "companion",
+  "required-checks",
+  "workflow-lint",
+]);
 
 export const NO_FILES = {
   checklist: (path: string): never => {
@@ -132,4 +140,23 @@ export function expectConfigurationError(read: () => unknown, pointer = ""): Por
 export function problemsOf(snapshot: unknown): unknown[] {
   const parsed = parse("pull_request_snapshot", snapshot);
   return parsed.ok ? [] : parsed.problems.map(({ pointer, unknown }) => ({ pointer, unknown }));
+}
+
+/** The verdict of one gate that is configured so, with the state of the whole run. */
+export function judgedBy(gate: GateId, options: object, snapshot: PullRequestSnapshot) {
+  expect(problemsOf(snapshot)).toEqual([]);
+  const text = JSON.stringify({ version: 1, gates: { [gate]: options } });
+  const report = runGates(
+    snapshot,
+    bindGates(parseConfiguration(text, "portcullis.yaml"), [], NO_FILES, LOADED),
+    "0.0.0",
+  );
+  const verdict = report.verdicts[0]!;
+  return {
+    verdict,
+    state: verdict.state,
+    exit: exitCodeOf(report),
+    evidence: verdict.evidence as any,
+    rules: verdict.findings.map(({ rule }) => rule.replace(`${gate}/`, "")),
+  };
 }
