@@ -15,6 +15,10 @@ export default defineConfig({
         ...shared,
         test: {
           ...properties,
+          setupFiles: [
+            ...properties.setupFiles,
+            `${import.meta.dirname}/packages/gates/src/testing/hold-to-description.ts`,
+          ],
           name: "unit",
           testTimeout: 60_000,
           include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"],

@@ -27,7 +27,9 @@ export const ${camel(name)} = defineGate({
   summary: "The title says something.",
   why: "Say what goes wrong without the gate.",
   fix: "Say how one usually opens it.",
-  rules: { "empty-title": "The title is empty." },
+  rules: { "empty-title": { meaning: "The title is empty.", levels: ["error"], fix: "Write a title." } },
+  evidence: { title: "the title that was judged" },
+  reading: "The title.",
 
   // Name the parts of the snapshot that the gate reads; one that is absent or incomplete makes the verdict an error.
   needs: () => [],
@@ -37,13 +39,14 @@ export const ${camel(name)} = defineGate({
       title.trim() === ""
         ? [{ rule: "${name}/empty-title", level: "error" as const, message: "The title is empty.", fix: "Write a title.", evidence: { title } }]
         : [];
-    return { otherwise: "pass", summary: findings.length === 0 ? "The title says something." : "The title is empty.", findings, facts: { title } };
+    return { otherwise: "pass", summary: findings.length === 0 ? "The title says something." : "The title is empty.", findings, evidence: { title }, facts: { title } };
   },
 });
 
 /** The options, with every default filled in, and what is wrong with them that a schema cannot say. */
 export const configure${pascal(name)} = (options: ${pascal(name)}): Configured<${pascal(name)}> => ({ options, problems: [] });
 `,
+      [`docs/examples/${name}.yaml`]: `version: 1\ngates:\n  ${name}: {}\n`,
       [`${folder}/${name}.test.ts`]: `import { expect, it } from "vitest";
 
 import { bindGate } from "../../core/gate.ts";
@@ -63,15 +66,14 @@ it("fails a request without one, with the rule", () => {
     },
     edits: {
       "packages/gates/src/gates/registry.ts": (text) =>
-        text
-          .replace(
-            /(?=import \{ configureSopAck)/,
-            `import { configure${pascal(name)}, ${camel(name)} } from "./${name}/${name}.ts";\n`,
-          )
-          .replace(
-            /(?=\} as const;)/,
-            `  "${name}": register({ gate: ${camel(name)}, configure: configure${pascal(name)} }),\n`,
-          ),
+        text.replace(
+          /(?=\} as const;)/,
+          `  "${name}": async () => {
+    const { configure${pascal(name)}, ${camel(name)} } = await import("./${name}/${name}.ts");
+    return register({ gate: ${camel(name)}, configure: configure${pascal(name)} });
+  },
+`,
+        ),
       "packages/contracts/schemas/portcullis_config.schema.json": (text) => addGateOptions(text, name),
     },
     next: `write \`check\` in ${folder}/${name}.ts and its options in portcullis_config.schema.json, then \`pnpm generate\` and \`pnpm check\`.`,

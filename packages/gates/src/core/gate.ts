@@ -2,6 +2,7 @@ import type { PullRequestSnapshot, Verdict } from "@portcullis/contracts";
 
 import type { BoardRow } from "./describe-gate.ts";
 import type { CheckedClaim, ExplainedFact } from "./explain.ts";
+import type { RuleDescriptions } from "./rule-description.ts";
 import type { Part, SnapshotWith } from "./snapshot.ts";
 import type { CommitStatus } from "./to-commit-statuses.ts";
 import type { GateReading } from "./wanted.ts";
@@ -30,8 +31,12 @@ export interface Gate<Options = unknown, Needed extends Part = Part> {
   readonly why: string;
   /** How one usually opens it. */
   readonly fix: string;
-  /** Every rule that a finding may name, with what it means. */
-  readonly rules: Readonly<Record<string, string>>;
+  /** Every rule that a finding may name, with its levels. */
+  readonly rules: RuleDescriptions;
+  /** What each member of the evidence holds. */
+  readonly evidence: Readonly<Record<string, string>>;
+  /** What it reads of a snapshot and of a forge, in words; `needs` and `reads` say it exactly. */
+  readonly reading: string;
   /** The parts without which there is no judgement: one that is absent or incomplete makes the verdict `error`. */
   needs(options: Options): readonly Needed[];
   /** What is read of a forge for it besides. */

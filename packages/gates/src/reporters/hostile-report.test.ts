@@ -57,7 +57,13 @@ function repeat(
     evidence: { [text]: text },
   };
   const verdict = { head_sha: text, summary: text, inputs_digest: "0".repeat(64) } as const;
-  const gate = { id: text, summary: text, why: text, fix: text, rules: { x: text } };
+  const gate = {
+    id: text,
+    summary: text,
+    why: text,
+    fix: text,
+    rules: { x: { meaning: text, levels: ["error"], fix: text } },
+  } as const;
   return {
     gates: [{ id: text, gate, toBoard: () => [{ subject: text, state: "fail", detail: text }] }],
     report: {

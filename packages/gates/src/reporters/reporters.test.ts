@@ -35,8 +35,11 @@ function mixed(): Reported {
     summary: "The gate is open.",
     why: "It matters.",
     fix: "Mend it.",
-    rules: { "no-header": "A file has no header.", late: "Somebody is late." },
-  };
+    rules: {
+      "no-header": { meaning: "A file has no header.", levels: ["error"] },
+      late: { meaning: "Somebody is late.", levels: ["warning"] },
+    },
+  } as const;
   const gates = ["title-format", "file-header", "linked-issue", "release-window", "ci-green", "reviewed"].map((id) => ({
     id,
     gate: { id, ...words },

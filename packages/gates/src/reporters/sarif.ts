@@ -55,14 +55,14 @@ export const renderSarif: Render = ({ portcullis_version, pull_request, state, v
 function toRule(rule: string, description: GateDescription | undefined): object {
   const name = rule.slice(rule.indexOf("/") + 1);
   const rules = description?.gate.rules ?? {};
-  const meaning = Object.hasOwn(rules, name)
+  const described = Object.hasOwn(rules, name)
     ? rules[name]
     : Object.hasOwn(ENGINE_RULES, name)
       ? ENGINE_RULES[name]
       : undefined;
   return {
     id: rule,
-    shortDescription: { text: meaning ?? rule },
+    shortDescription: { text: described?.meaning ?? rule },
     ...(description && { help: { text: `${description.gate.why} ${description.gate.fix}` } }),
   };
 }

@@ -50,7 +50,7 @@ const HOSTILE: Readonly<Record<string, readonly [text: string, rule: string]>> =
   ],
 };
 
-describe("hostile workflows end soon, with a finding", () => {
+describe("hostile workflows end soon, with a finding (threat 31)", () => {
   const lint = bindGate(workflowLint, resolveWorkflowLint({}));
   const required = bindGate(requiredChecks, resolveRequiredChecks({ contexts: ["CI / a (pull_request)"] }));
 

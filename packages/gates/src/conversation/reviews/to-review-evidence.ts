@@ -8,6 +8,13 @@ export interface ReviewEvidence {
   readonly blockers: readonly { readonly login: string; readonly review_id: number }[];
 }
 
+/** What each member holds, for the pages of the gates. */
+export const REVIEW_EVIDENCE = {
+  approvers: "logins of those whose approvals count",
+  refused: "approvals that do not count: `{login, rule, review_id}`",
+  blockers: "open change requests: `{login, review_id}`",
+} satisfies Record<keyof ReviewEvidence, string>;
+
 export const toReviewEvidence = ({ approvals, refused, requests }: ReviewsJudgement, gate: string): ReviewEvidence => ({
   approvers: approvals.map(({ author }) => author.login),
   refused: refused.map(({ review, rule }) => ({

@@ -204,8 +204,8 @@ it("gives up where the pull request itself cannot be read", async () => {
 
 const LISTS = ["comments", "reviews", "commits", "pushes", "files", "statuses"] as const;
 
-/** Whatever goes wrong: each part is what it is without, or incomplete; never shorter (threats 39 and 46). */
-it("reads each part as it is or not at all, whatever goes wrong", async () => {
+// Never shorter.
+it("reads each part as it is or not at all, whatever goes wrong (threats 39 and 46)", async () => {
   const fake = await start(last);
   const adapter = open(fake);
   const whole = await adapter.readPullRequest(referenceOf(last), ALL);

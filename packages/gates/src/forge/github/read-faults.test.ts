@@ -174,8 +174,8 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(Object.entries(all).map(([name, field]) => [name, sorted(field)]));
 }
 
-/** Whatever goes wrong: each part is what it is without, or incomplete; never shorter (threats 39 and 46). */
-it("reads each part as it is or not at all, whatever goes wrong", async () => {
+// Never shorter.
+it("reads each part as it is or not at all, whatever goes wrong (threats 39 and 46)", async () => {
   const whole = await openFake(fake).readPullRequest(referenceOf(wholeState), EVERYTHING);
   expect(whole.incomplete).toBeUndefined();
   const outcomes = { refused: 0, told: 0, whole: 0 };

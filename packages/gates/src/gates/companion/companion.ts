@@ -6,7 +6,7 @@ import type { Part } from "../../core/snapshot.ts";
 import { companionsToRead, judgeCompanions, type Companions, type JudgedCompanion } from "./judge-companions.ts";
 import type { CompanionOptions } from "./options.ts";
 import { RULES, ruleName } from "./rules.ts";
-import { toBoard, toEvidence } from "./to-evidence.ts";
+import { EVIDENCE, toBoard, toEvidence } from "./to-evidence.ts";
 import { toFindings } from "./to-findings.ts";
 import { verifyEvidence } from "./verify-evidence.ts";
 
@@ -16,6 +16,8 @@ export const companion = defineGate({
   why: "Two halves of a change live in two repositories; the one that is merged first waits in production for a partner that may never come.",
   fix: "Merge what the line `Depends-on: OWNER/REPO#N` names, or correct the line.",
   rules: RULES,
+  evidence: EVIDENCE,
+  reading: "The issues that `Depends-on:` names and the configuration allows.",
 
   // Companions are asked for only where a description names some, and looked for then.
   needs: (): Part[] => [],

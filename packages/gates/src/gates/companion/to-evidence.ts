@@ -11,6 +11,11 @@ export interface CompanionEvidence {
   }[];
 }
 
+/** What each member holds, for the gate's page. */
+export const EVIDENCE = {
+  companions: "every companion that the description names: `{reference, line, rule}`",
+} satisfies Record<keyof CompanionEvidence, string>;
+
 export const toEvidence = ({ companions }: Companions): CompanionEvidence & Record<string, unknown> => ({
   companions: companions.map(({ dependency: { reference, line }, rule }) => ({
     reference,

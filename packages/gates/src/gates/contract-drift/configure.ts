@@ -18,7 +18,7 @@ const unknownRules = ({ rules = {} }: ContractDrift): OptionProblem[] =>
     .map((rule) => ({
       pointer: `/rules/${rule}`,
       message: `There is no rule ${rule}.`,
-      fix: "The rules are listed in docs/gates.md.",
+      fix: "The rules are listed in docs/gates/contract-drift.md.",
     }));
 
 /** A program writes to its standard output or into a folder, and what it makes is compared with one of the two. */

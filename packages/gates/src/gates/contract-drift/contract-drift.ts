@@ -13,7 +13,7 @@ import type { ContractDriftOptions, RuleLevel } from "./options.ts";
 import { CONTRACT_DRIFT_RULES } from "./rules.ts";
 import { SnapshotFiles } from "./snapshot-files.ts";
 import { toBoard } from "./to-board.ts";
-import { toEvidence } from "./to-evidence.ts";
+import { EVIDENCE, toEvidence } from "./to-evidence.ts";
 import { verifyWitnesses } from "./verify-witnesses.ts";
 
 export const contractDrift = defineGate({
@@ -23,6 +23,9 @@ export const contractDrift = defineGate({
   why: "A field was sent for weeks that the control plane never decoded; nobody noticed, for each side was green alone.",
   fix: "Release in the order that the finding names, declare what is sent, read what is declared; or accept a change in the baseline with an owner and an end.",
   rules: CONTRACT_DRIFT_RULES,
+  evidence: EVIDENCE,
+  reading:
+    "The contracts at the head and the merge base, the code of their parties at the head. Mirrors, generators and transitive levels need a measurement, which `portcullis contract drift` makes of a checkout.",
 
   needs: (options: ContractDriftOptions): Part[] =>
     needsMeasurement(options) ? ["file_contents", "measurements"] : ["file_contents"],

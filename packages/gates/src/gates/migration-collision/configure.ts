@@ -37,5 +37,5 @@ const unknownRules = ({ rules = {} }: MigrationCollision): readonly OptionProble
     .map((rule) => ({
       pointer: `/rules/${rule}`,
       message: `There is no rule ${rule}.`,
-      fix: "The rules are listed in docs/gates.md.",
+      fix: "The rules are listed in docs/gates/migration-collision.md.",
     }));

@@ -20,6 +20,7 @@ import type { MigrationCollisionOptions } from "./options.ts";
 import { readMeasurement } from "./read-measurement.ts";
 import { reconcileFindings } from "./reconcile-findings.ts";
 import { MIGRATION_RULES } from "./rules.ts";
+import { countFiles, EVIDENCE, toEvidence } from "./to-evidence.ts";
 import { toFindings } from "./to-findings.ts";
 import { verifyFindings } from "./verify-findings.ts";
 
@@ -29,6 +30,9 @@ export const migrationCollision = defineGate({
   why: "Two pull requests, each green alone, add one version or one column; what a database then holds depends on when it was built.",
   fix: "`portcullis migrations plan` says who renumbers to what and which request lands first; `portcullis migrations fix` renames your own files.",
   rules: MIGRATION_RULES,
+  evidence: EVIDENCE,
+  reading:
+    "Changed files, paths of the folder at the base, files of other open pull requests; with `depth: statements` the texts of the folder too. `depth: execution` needs a measurement, which `portcullis migrations check` makes of a checkout.",
 
   needs: ({ depth }: MigrationCollisionOptions): Part[] => [
     "base_files",
@@ -174,22 +178,6 @@ function conclude(
     facts: toFacts(snapshot, situation, options, { measurement, findings: found, proposals }),
   };
 }
-
-const toEvidence = (
-  { pull_request, open_pull_requests }: JudgedSnapshot,
-  situation: Situation,
-  proposals: readonly { readonly from: string; readonly to: string }[],
-): NonNullable<Judgement["evidence"]> => ({
-  base_sha: pull_request.base.sha,
-  files_seen: countFiles(situation),
-  open_pull_requests_seen: open_pull_requests
-    .map(({ number }) => number)
-    .filter((number) => number !== pull_request.number)
-    .toSorted((a, b) => a - b),
-  proposals,
-});
-
-const countFiles = ({ merged }: Situation): number => merged.names.length + merged.misfits.length;
 
 /** Source files of the request, beside its migrations, may be what a finding is about. */
 const listTouched = ({ files = [] }: JudgedSnapshot, { changes }: Situation): ReadonlySet<string> =>

@@ -16,7 +16,7 @@ const unknownRules = ({ rules = {} }: RequiredChecks): readonly OptionProblem[] 
     .map((rule) => ({
       pointer: `/rules/${rule}`,
       message: `There is no rule ${rule}.`,
-      fix: "The rules are listed in docs/gates.md.",
+      fix: "The rules are listed in docs/gates/required-checks.md.",
     }));
 
 /** What is asked for in one line and ignored in another is a mistake in one of them. */

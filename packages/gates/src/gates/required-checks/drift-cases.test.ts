@@ -1,4 +1,5 @@
 import type { PullRequestSnapshot, RequiredChecks } from "@portcullis/contracts";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 
@@ -85,6 +86,13 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 
 it("has every case on one of the lists", () => {
   expect([...Object.keys(KEPT), ...Object.keys(OTHERWISE)].sort()).toEqual(cases.map(({ id }) => id).sort());
+});
+
+it("has docs/moving-over.md tell what becomes of each", () => {
+  const page = readFileSync(new URL("../../../../../docs/moving-over.md", import.meta.url), "utf8");
+  const rowsOf = (list: typeof KEPT, what: string): string[] =>
+    Object.entries(list).map(([id, why]) => `| ${id} | ${what} | ${why} |`);
+  expect(page.match(/^\| [A-Z]+\d+ .*$/gm)).toEqual([...rowsOf(KEPT, "kept"), ...rowsOf(OTHERWISE, "otherwise")]);
 });
 
 const decide = (snapshot: PullRequestSnapshot, options: RequiredChecks = {}) => {

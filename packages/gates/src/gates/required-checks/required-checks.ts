@@ -10,7 +10,7 @@ import { foldersOf, isWorkflowIn } from "../../workflows/workflow-folders.ts";
 import type { RequiredChecksOptions } from "./options.ts";
 import { readLanes } from "./read-lanes.ts";
 import { REQUIRED_RULES } from "./rules.ts";
-import { toBoard, toEvidence } from "./to-evidence.ts";
+import { EVIDENCE, toBoard, toEvidence } from "./to-evidence.ts";
 import { toFacts } from "./to-facts.ts";
 import { toFindings, type RequiredFinding } from "./to-findings.ts";
 import { verifyEvidence } from "./verify-evidence.ts";
@@ -23,6 +23,9 @@ export const requiredChecks = defineGate({
   why: "A context that nobody posts blocks every merge; one that is skipped, masked or quietly removed is green and has tested nothing.",
   fix: "Run what failed again, mend the workflow that the finding names, or require a context that exists.",
   rules: REQUIRED_RULES,
+  evidence: EVIDENCE,
+  reading:
+    "Statuses, changed files, branch protection, whole workflow files at the head, at the merge base and at the tip of the base.",
 
   needs: ({ contexts }: RequiredChecksOptions): Part[] => [
     "statuses",

@@ -29,6 +29,14 @@ export interface RequiredChecksEvidence {
   readonly unread: boolean;
 }
 
+/** What each member holds, for the gate's page. */
+export const EVIDENCE = {
+  contexts: "each required context: `{context, entry, by, state, rows, producers: [{path, line, job, event, runs}]}`",
+  removed: "contexts, without the event, that the request takes away",
+  waived: "those of them that a waiver allows",
+  unread: "whether something could not be read",
+} satisfies Record<keyof RequiredChecksEvidence, string>;
+
 export const toEvidence = (
   contexts: readonly JudgedContext[],
   { removed, waived }: Removals,

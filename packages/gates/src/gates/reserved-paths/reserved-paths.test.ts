@@ -30,7 +30,7 @@ const judgeFiles = (files: readonly File[], parts: Partial<PullRequestSnapshot> 
   judge(reviewSnapshot({ files: [...files], ...parts }), bound(options));
 const matchesOf = (verdict: ReturnType<typeof judge>) => (verdict.evidence as any).matches;
 
-describe("what is touched", () => {
+describe("what is touched (threat 40)", () => {
   it.each([
     ["a file in a reserved folder", file(".github/workflows/ci.yml"), ".github/workflows/ci.yml"],
     ["a file that is removed", file("db/migrations/1.sql", { status: "removed" }), "db/migrations/1.sql"],
@@ -137,7 +137,7 @@ describe("whose approval counts", () => {
   });
 });
 
-describe("where the patterns come from", () => {
+describe("where the patterns come from (threat 29)", () => {
   const FILE = ".gitea/reserved-paths.txt";
   const contents = (text: string, at: "base" | "head" = "base") => ({
     file_contents: [{ path: FILE, at, sha256: "0".repeat(64), text }],

@@ -11,7 +11,7 @@ import type { ReservedPathsOptions } from "./options.ts";
 import type { Pattern } from "./parse-pattern.ts";
 import { readPatterns } from "./read-patterns.ts";
 import { RULES, ruleName } from "./rules.ts";
-import { toBoard, toEvidence } from "./to-evidence.ts";
+import { EVIDENCE, toBoard, toEvidence } from "./to-evidence.ts";
 import { toPatternFindings, toTouchedFindings } from "./to-findings.ts";
 import { verifyEvidence } from "./verify-evidence.ts";
 
@@ -21,6 +21,9 @@ export const reservedPaths = defineGate({
   why: "A workflow, a migration or the policy itself is changed in passing, moved out of sight by a rename or replaced by a link, and nobody was asked.",
   fix: "Somebody who may submits an approving review of the head, or the change leaves the reserved paths alone.",
   rules: RULES,
+  evidence: EVIDENCE,
+  reading:
+    "Changed files with their modes, reviews, commits, its teams, the file of patterns and all paths at the base.",
 
   needs: (options: ReservedPathsOptions): Part[] => [
     "files",

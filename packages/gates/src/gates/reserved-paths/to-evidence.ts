@@ -1,5 +1,9 @@
 import type { ReviewsJudgement } from "../../conversation/reviews/judge-reviews.ts";
-import { toReviewEvidence, type ReviewEvidence } from "../../conversation/reviews/to-review-evidence.ts";
+import {
+  REVIEW_EVIDENCE,
+  toReviewEvidence,
+  type ReviewEvidence,
+} from "../../conversation/reviews/to-review-evidence.ts";
 import type { BoardRow } from "../../core/describe-gate.ts";
 import type { ReservedName } from "./match-files.ts";
 
@@ -11,6 +15,14 @@ export interface ReservedPathsEvidence extends ReviewEvidence {
   /** Patterns that match no file of the base. */
   readonly dead: readonly string[];
 }
+
+/** What each member holds, for the gate's page. */
+export const EVIDENCE = {
+  ...REVIEW_EVIDENCE,
+  wanted: "how many approvals are asked for",
+  matches: "every reserved name that is touched: `{path, pattern}`",
+  dead: "patterns that match no file of the base",
+} satisfies Record<keyof ReservedPathsEvidence, string>;
 
 export const toEvidence = (
   names: readonly ReservedName[],

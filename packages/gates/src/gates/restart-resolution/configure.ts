@@ -21,5 +21,7 @@ function toProblem(rule: string): readonly OptionProblem[] {
       },
     ];
   if (Object.hasOwn(RESTART_RULES, rule)) return [];
-  return [{ pointer, message: `There is no rule ${rule}.`, fix: "The rules are listed in docs/gates.md." }];
+  return [
+    { pointer, message: `There is no rule ${rule}.`, fix: "The rules are listed in docs/gates/restart-resolution.md." },
+  ];
 }

@@ -8,7 +8,7 @@ import { explainProperties } from "./explain-properties.ts";
 import type { RestartResolutionOptions } from "./options.ts";
 import { readMeasurements } from "./read-measurements.ts";
 import { RESTART_RULES } from "./rules.ts";
-import { nameSubject, toBoard, toEvidence } from "./to-evidence.ts";
+import { EVIDENCE, nameSubject, toBoard, toEvidence } from "./to-evidence.ts";
 import { toCounterexampleFindings, toTimeFindings, toUnreachedFindings, toUntestedFindings } from "./to-findings.ts";
 import { verifyEvidence } from "./verify-evidence.ts";
 
@@ -20,6 +20,8 @@ export const restartResolution = defineGate({
   why: "PATCH template and then a plain restart kept the old configuration; each function was right alone, and no test of one could see it.",
   fix: "`portcullis restart check` finds the shortest calls that go wrong, and gives a command that plays them again.",
   rules: RESTART_RULES,
+  evidence: EVIDENCE,
+  reading: "A measurement, which `portcullis restart check` makes; nothing of a forge.",
 
   needs: (): Part[] => ["measurements"],
 

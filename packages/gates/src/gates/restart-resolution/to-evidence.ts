@@ -25,6 +25,12 @@ export interface RestartEvidence {
   readonly campaigns: readonly JudgedCampaign[];
 }
 
+/** What each member holds, for the gate's page. */
+export const EVIDENCE = {
+  campaigns:
+    "each campaign: `{target, seed, layers, not_tested, counterexamples: [{property, seed, path}]}`; the findings have the stories",
+} satisfies Record<keyof RestartEvidence, string>;
+
 /** How a row of the board is called: by its layer, and by its target where there are several. */
 export const nameSubject = (campaigns: readonly RestartMeasurement[]) => {
   const isOne = new Set(campaigns.map(({ target }) => target)).size === 1;

@@ -7,7 +7,7 @@ import type { Part, SnapshotWith } from "../../core/snapshot.ts";
 import { findSharedCommits, type CommitSharing } from "./find-shared-commits.ts";
 import type { ReviewStateOptions } from "./options.ts";
 import { RULES } from "./rules.ts";
-import { toBoard, toEvidence } from "./to-evidence.ts";
+import { EVIDENCE, toBoard, toEvidence } from "./to-evidence.ts";
 import { toFindings } from "./to-findings.ts";
 import { verifyEvidence } from "./verify-evidence.ts";
 
@@ -18,6 +18,8 @@ export const reviewState = defineGate({
   why: "An approval outlives the code that it was about, a change request is forgotten after the next push, and a commit that another request is still reviewed for lands with this one.",
   fix: "Whoever asked for changes looks again and approves; the request that a commit was borrowed from lands first.",
   rules: RULES,
+  evidence: EVIDENCE,
+  reading: "Reviews, commits, its teams, other open pull requests with their commits.",
 
   needs: (options: ReviewStateOptions): Part[] => [
     ...new Set<Part>([

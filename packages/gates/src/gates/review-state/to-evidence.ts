@@ -1,7 +1,11 @@
 import type { Review } from "@portcullis/contracts";
 
 import type { ReviewsJudgement } from "../../conversation/reviews/judge-reviews.ts";
-import { toReviewEvidence, type ReviewEvidence } from "../../conversation/reviews/to-review-evidence.ts";
+import {
+  REVIEW_EVIDENCE,
+  toReviewEvidence,
+  type ReviewEvidence,
+} from "../../conversation/reviews/to-review-evidence.ts";
 import type { BoardRow } from "../../core/describe-gate.ts";
 import type { CommitSharing } from "./find-shared-commits.ts";
 
@@ -21,6 +25,14 @@ export interface ReviewStateEvidence extends ReviewEvidence {
   /** Commits that belong to other open requests, by the request that has to land first. */
   readonly borrowed: readonly { readonly number: number; readonly commits: readonly string[] }[];
 }
+
+/** What each member holds, for the gate's page. */
+export const EVIDENCE = {
+  ...REVIEW_EVIDENCE,
+  wanted: "how many approvals are asked for",
+  states: "one state a person: `{login, state, review_id, commit_sha}`",
+  borrowed: "commits of other open requests: `{number, commits}`",
+} satisfies Record<keyof ReviewStateEvidence, string>;
 
 export function toEvidence(
   reviews: ReviewsJudgement,

@@ -7,7 +7,7 @@ import { judgeChecklist, type JudgedChecklist, type JudgedItem } from "./judge-c
 import type { SopAckOptions } from "./options.ts";
 import { RULES, ruleName } from "./rules.ts";
 import { toBoard } from "./to-board.ts";
-import { toEvidence } from "./to-evidence.ts";
+import { EVIDENCE, toEvidence } from "./to-evidence.ts";
 import { toFacts } from "./to-facts.ts";
 import { toItemFindings, toNaFindings, toNearMissFindings } from "./to-findings.ts";
 import { toStatuses } from "./to-statuses.ts";
@@ -22,6 +22,9 @@ export const sopAck = defineGate({
   why: "Authors acknowledge their own checklist, and acknowledgements outlive the code that they were about.",
   fix: "A member of a required team comments `/sop-ack ITEM`, after the author has answered the item in the description.",
   rules: RULES,
+  evidence: EVIDENCE,
+  reading:
+    "Comments, reviews, commits, its teams; pushes unless `on_push: keep`, what each push changed where an item has a `scope`; changed files with `high_risk_paths`; statuses where an item may be acknowledged by AI.",
 
   needs(options: SopAckOptions): Part[] {
     const parts: Part[] = ["comments", "reviews", "teams"];

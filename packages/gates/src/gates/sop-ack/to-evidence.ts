@@ -18,6 +18,12 @@ export interface ItemEvidence {
   readonly body_filled: boolean;
 }
 
+/** What each member holds, for the gate's page. */
+export const EVIDENCE = {
+  items: "by slug: `{acked, ackers, refused: [{login, rule, comment_id or review_id}], stale, body_filled}`",
+  na: "by review gate: `{declared, by}`",
+} satisfies Record<keyof SopAckEvidence, string>;
+
 /** The evidence of the verdict: who said what of each item and gate, and what became of it. */
 export function toEvidence(
   items: readonly JudgedItem[],

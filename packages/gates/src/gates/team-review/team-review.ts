@@ -10,7 +10,7 @@ import { explainWaivers } from "./explain-waivers.ts";
 import { judgeWaiver, type WaiverJudgement } from "./judge-waiver.ts";
 import type { TeamReviewOptions } from "./options.ts";
 import { RULES } from "./rules.ts";
-import { toBoard, toEvidence } from "./to-evidence.ts";
+import { EVIDENCE, toBoard, toEvidence } from "./to-evidence.ts";
 import { toFindings } from "./to-findings.ts";
 import { toWaiverFacts } from "./to-waiver-facts.ts";
 import { verifyEvidence } from "./verify-evidence.ts";
@@ -21,6 +21,8 @@ export const teamReview = defineGate({
   why: "An approval of older code, of the author or of anybody who passes by looks the same on the page as that of the team that was asked.",
   fix: "A member of the team submits an approving review of the head; where the configuration names a waiver, `/sop-n/a NAME REASON` does too.",
   rules: RULES,
+  evidence: EVIDENCE,
+  reading: "Reviews, commits, its teams; comments and pushes with a waiver; changed files with `high_risk_paths`.",
 
   needs: (options: TeamReviewOptions): Part[] => [
     ...reviewParts(options),

@@ -1,5 +1,9 @@
 import type { ReviewsJudgement } from "../../conversation/reviews/judge-reviews.ts";
-import { toReviewEvidence, type ReviewEvidence } from "../../conversation/reviews/to-review-evidence.ts";
+import {
+  REVIEW_EVIDENCE,
+  toReviewEvidence,
+  type ReviewEvidence,
+} from "../../conversation/reviews/to-review-evidence.ts";
 import type { BoardRow } from "../../core/describe-gate.ts";
 import type { WaiverJudgement } from "./judge-waiver.ts";
 
@@ -9,6 +13,13 @@ export interface TeamReviewEvidence extends ReviewEvidence {
   /** Who declared the review not applicable, and counts. */
   readonly waived_by: readonly string[];
 }
+
+/** What each member holds, for the gate's page. */
+export const EVIDENCE = {
+  ...REVIEW_EVIDENCE,
+  wanted: "how many approvals are asked for",
+  waived_by: "logins of those who declared the review not applicable, and count",
+} satisfies Record<keyof TeamReviewEvidence, string>;
 
 export const toEvidence = (
   reviews: ReviewsJudgement,

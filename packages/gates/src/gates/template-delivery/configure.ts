@@ -17,7 +17,7 @@ const unknownRules = ({ rules = {} }: TemplateDelivery): readonly OptionProblem[
     .map((rule) => ({
       pointer: `/rules/${rule}`,
       message: `There is no rule ${rule}.`,
-      fix: "The rules are listed in docs/gates.md.",
+      fix: "The rules are listed in docs/gates/template-delivery.md.",
     }));
 
 const wrongGlobs = ({ expect = {} }: TemplateDelivery): readonly OptionProblem[] =>

@@ -8,7 +8,7 @@ import { listUnread, type Unread } from "./list-unread.ts";
 import type { TemplateDeliveryOptions } from "./options.ts";
 import { quote, readMeasurements } from "./read-measurements.ts";
 import { TEMPLATE_RULES } from "./rules.ts";
-import { toBoard, toEvidence, type DeliveryEvidence } from "./to-evidence.ts";
+import { EVIDENCE, toBoard, toEvidence, type DeliveryEvidence } from "./to-evidence.ts";
 import { toFacts } from "./to-facts.ts";
 import { toFindings, type DeliveryFinding } from "./to-findings.ts";
 import { verifyEvidence } from "./verify-evidence.ts";
@@ -21,6 +21,8 @@ export const templateDelivery = defineGate({
   why: "A template whose prompts or skills are dropped on the way still boots, and answers like an agent that knows nothing; for weeks nobody sees why.",
   fix: "`portcullis templates check --daemon URL` boots each template and says which files did not arrive, and which channel lost them.",
   rules: TEMPLATE_RULES,
+  evidence: EVIDENCE,
+  reading: "A measurement, which `portcullis templates check` makes of a running daemon; nothing of a forge.",
 
   needs: (): Part[] => ["measurements"],
 

@@ -27,6 +27,13 @@ export interface DeliveryEvidence {
   readonly templates: readonly DeliveredTemplate[];
 }
 
+/** What each member holds, for the gate's page. */
+export const EVIDENCE = {
+  daemons: "addresses of the daemons that were asked",
+  templates:
+    "each template: `{template, state, workspace_id?, runtime, booted, expected, arrived, kinds}`, counted in files",
+} satisfies Record<keyof DeliveryEvidence, string>;
+
 /** @param isUnread the whole is an error: what is wrong besides has not failed */
 export function toEvidence(
   measurements: readonly DeliveryMeasurement[],

@@ -16,7 +16,7 @@ const unknownRules = ({ rules = {} }: WorkflowLint): readonly OptionProblem[] =>
     .map((rule) => ({
       pointer: `/rules/${rule}`,
       message: `There is no rule ${rule}.`,
-      fix: "The rules are listed in docs/gates.md.",
+      fix: "The rules are listed in docs/gates/workflow-lint.md.",
     }));
 
 /** No image can be built of what is not below its folder. */

@@ -20,6 +20,14 @@ export interface WorkflowLintEvidence {
   readonly unread: boolean;
 }
 
+/** What each member holds, for the gate's page. */
+export const EVIDENCE = {
+  masks: "each mask: `{subject, path, line, job, tracker?, verdict}`",
+  images: "each image: `{dockerfile, copied}`",
+  workflows_seen: "how many workflows were read",
+  unread: "whether something could not be read",
+} satisfies Record<keyof WorkflowLintEvidence, string>;
+
 export const toEvidence = (
   masks: readonly JudgedMask[],
   images: readonly JudgedImage[],

@@ -187,7 +187,7 @@ describe("files that a forge would drop", () => {
     });
   });
 
-  it("what nobody read is an error, never a pass", () => {
+  it("what nobody read is an error, never a pass (threat 39)", () => {
     const incomplete = [{ part: "file_contents", subject: `${FOLDER}/x.yml`, reason: "HTTP 500" }];
     expect(lint(jobWith("runs-on: x"), { incomplete })).toMatchObject({ state: "error", rules: ["unread warning"] });
     expect(lint(jobWith("runs-on: x"), { head_files: [`${FOLDER}/ci.yml`, `${FOLDER}/x.yml`] }).state).toBe("error");

@@ -9,7 +9,7 @@ import { judgeProblems } from "./judge-problems.ts";
 import { judgeScripts } from "./judge-scripts.ts";
 import type { WorkflowLintOptions } from "./options.ts";
 import { LINT_RULES } from "./rules.ts";
-import { toBoard, toEvidence } from "./to-evidence.ts";
+import { EVIDENCE, toBoard, toEvidence } from "./to-evidence.ts";
 import { toFacts } from "./to-facts.ts";
 import { toFindings } from "./to-findings.ts";
 import { verifyEvidence } from "./verify-evidence.ts";
@@ -24,6 +24,8 @@ export const workflowLint = defineGate({
   why: "Masks outlive the issue that they waited for, a key that stands twice makes a workflow vanish, and a title becomes a command.",
   fix: "The finding names the line: take the mask off or name an open issue beside it, and hand texts to scripts as variables.",
   rules: LINT_RULES,
+  evidence: EVIDENCE,
+  reading: "Workflow files and Dockerfiles at the head, and the issues that masks name.",
 
   needs: (): Part[] => ["file_contents"],
   reads: (options: WorkflowLintOptions) => ({
