@@ -18,14 +18,18 @@ import { findForge } from "./forge-address.ts";
 import { loadGatesAt } from "./load-gates-at.ts";
 
 /** What names a pull request on a forge, and how it is judged. */
-export interface PullRequestOptions {
+export interface PullRequestOptions extends ForgeOptions {
   readonly pr: string;
-  readonly forge?: ForgeKind;
-  readonly forgeUrl?: string;
-  readonly tokenFile?: string;
   /** A local file; without it, portcullis.yaml as the base of the pull request has it. */
   readonly config?: string;
   readonly gate: readonly string[];
+}
+
+/** Which forge is read, and by whom. */
+export interface ForgeOptions {
+  readonly forge?: ForgeKind;
+  readonly forgeUrl?: string;
+  readonly tokenFile?: string;
   readonly quiet?: boolean;
 }
 
@@ -38,9 +42,7 @@ const FIX = "It is one line of letters, digits and signs; docs/forges.md says wh
  * Reads a pull request of a forge, and the gates that judge it. The configuration is that of the base, so that no pull request
  * changes what it is judged by.
  */
-export async function loadPullRequest(
-  options: PullRequestOptions,
-): Promise<{ readonly gates: BoundGate[]; readonly snapshot: PullRequestSnapshot }> {
+export async function loadPullRequest(options: PullRequestOptions): Promise<LoadedPullRequest> {
   const reference = parseReference(options.pr);
   if (reference === undefined)
     throw new PortcullisError(
@@ -48,6 +50,17 @@ export async function loadPullRequest(
       `--pr ${JSON.stringify(options.pr)} names no pull request.`,
       "Write OWNER/REPO#7.",
     );
+  return readingForge(options, (adapter) => readWithGates(adapter, reference, options));
+}
+
+/** A pull request, and the gates that judge it. */
+export interface LoadedPullRequest {
+  readonly gates: BoundGate[];
+  readonly snapshot: PullRequestSnapshot;
+}
+
+/** Reads the forge that the options name, until somebody interrupts. */
+export async function readingForge<T>(options: ForgeOptions, read: (adapter: ForgeAdapter) => Promise<T>): Promise<T> {
   const address = findForge(options, process.env);
   const token = findToken(options, address.isOfJob);
   if (
@@ -70,14 +83,20 @@ export async function loadPullRequest(
       signal,
       headers: { "user-agent": `portcullis/${version}` },
     });
-    return options.config === undefined
-      ? await readWithBase(adapter, reference, options.gate)
-      : await readWithFile(adapter, reference, { config: options.config, gate: options.gate });
+    return read(adapter);
   });
 }
 
+/** A pull request and its gates, of a file of one's own or of its base. */
+export const readWithGates = (
+  adapter: ForgeAdapter,
+  reference: PullRequestReference,
+  { config, gate }: Pick<PullRequestOptions, "config" | "gate">,
+): Promise<LoadedPullRequest> =>
+  config === undefined ? readWithBase(adapter, reference, gate) : readWithFile(adapter, reference, { config, gate });
+
 /** The job's own token is sent to the forge that runs the job, and nowhere else. */
-function findToken({ tokenFile }: PullRequestOptions, isOfJob: boolean): string | undefined {
+function findToken({ tokenFile }: ForgeOptions, isOfJob: boolean): string | undefined {
   const token = readToken(tokenFile, { variable: OWN_TOKEN, fix: FIX });
   if (token !== undefined || !isOfJob) return token;
   return readToken(undefined, { variable: JOB_TOKEN, fix: FIX });
@@ -87,7 +106,7 @@ async function readWithFile(
   adapter: ForgeAdapter,
   reference: PullRequestReference,
   options: { readonly config: string; readonly gate: readonly string[] },
-): ReturnType<typeof loadPullRequest> {
+): Promise<LoadedPullRequest> {
   const gates = await loadConfiguredGates(options);
   return { gates, snapshot: await readSnapshot(adapter, reference, wantedBy(gates)) };
 }
@@ -97,7 +116,7 @@ async function readWithBase(
   adapter: ForgeAdapter,
   reference: PullRequestReference,
   only: readonly string[],
-): ReturnType<typeof loadPullRequest> {
+): Promise<LoadedPullRequest> {
   for (let reading = 1; reading <= READINGS; reading += 1) {
     const base = await orUnreadable(() => adapter.readBase(reference));
     const gates = await loadGatesAt(
