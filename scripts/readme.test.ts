@@ -20,6 +20,8 @@ it.each([
   "docs/templates.md",
   "docs/restart.md",
   "docs/configuration.md",
+  "docs/ci.md",
+  "docs/forges.md",
 ])("%s links to files that are there", (file) => {
   const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link]) => link!);
   expect(links.filter((link) => !existsSync(join(root, dirname(file), link)))).toEqual([]);

@@ -4,9 +4,9 @@
  *
  * Rows that wait for a later part: the ledger 8, 10 (a snapshot does not tell a former base), 15, 16, 22, 28 (nor since when
  * somebody is in a team), of 43 who took a label away; the forge adapters 34, and of 18 and 27 what they read;
- * publishing 34, 37; the bot 44, 45, 50, and of 23 and 47 its own comment and storms of events; the merge queue 38; the linting
- * of workflows 32 and 33, except for the workflow that `init` writes. What is read of a forge is attacked where it is read, in
- * `forge/` and `cli/snapshot.test.ts`: rows 2, 21, 25, 26, 29, 39, 40, 41, 46 and 50.
+ * publishing 34, 37; the bot 44, 45, 50, and of 23 and 47 its own comment and storms of events. What is read of a forge is attacked
+ * where it is read, in `forge/` and `cli/snapshot.test.ts`: rows 2, 21, 25, 26, 29, 39, 40, 41, 46 and 50; merge groups, row 38, in
+ * `cli/event/`; workflows of others, rows 32 and 33, in `gates/workflow-lint`, and what the action is told in `cli/action/`.
  */
 import { parse, type PullRequestSnapshot, type SopAck } from "@portcullis/contracts";
 import type { Nodes } from "mdast";
@@ -723,20 +723,54 @@ describe("which configuration decides", () => {
     expectStale(pushed([...names, `migrations/${"x/".repeat(2000)}1.sql`]), "came after it", { items });
   });
 
-  it("threat 33: the workflow that we write runs the pull request's own files with rights", async () => {
-    const { on, permissions, jobs } = await writtenWorkflow();
-    // Neither of them runs with the rights of the base repository.
-    expect(Object.keys(on)).toEqual(["pull_request", "pull_request_review"]);
-    expect(permissions).toEqual({ contents: "read" });
-    const ref = "${{ github.event.pull_request.base.sha }}";
-    expect(jobs.portcullis.steps[0].with).toEqual({ ref, "persist-credentials": false });
-  });
+  it.each(["github", "gitea"] as const)(
+    "threat 33: the workflow that we write for %s runs the pull request's own files with rights",
+    async (forge) => {
+      const { on, permissions, jobs } = await writtenWorkflow(forge);
+      expect(Object.keys(jobs)).toEqual(["portcullis"]);
+      const { steps, if: condition } = jobs.portcullis;
+      // It has rights, and no file of the pull request: nothing is checked out, and it runs in an empty folder.
+      expect(Object.keys(on)).toContain("pull_request_target");
+      expect(steps.map(({ uses, run }: any) => uses ?? run.split(" ", 3).join(" "))).toEqual([
+        "actions/setup-node@v4",
+        expect.stringMatching(/^npx --yes @portcullis\/gates@\d+\.\d+\.\d+$/),
+      ]);
+      expect(steps[1]["working-directory"]).toBe("${{ runner.temp }}");
+      // A review of a fork runs the fork's own version of the workflow.
+      expect(condition).toContain("github.event.pull_request.head.repo.full_name == github.repository");
+      if (forge === "gitea") return;
+      expect(permissions).toEqual({});
+      expect(jobs.portcullis.permissions).toEqual({
+        contents: "read",
+        issues: "read",
+        "pull-requests": "write",
+        checks: "write",
+        statuses: "write",
+      });
+    },
+  );
 
-  it("threat 32: the workflow that we write puts a title or a branch into a line of the shell", async () => {
-    const { jobs } = await writtenWorkflow();
-    const lines = jobs.portcullis.steps.flatMap(({ run }: any) => run ?? []);
-    expect(lines).toEqual([expect.stringMatching(/@portcullis\/gates@[\d.]+ check/)]);
-    expect(lines[0]).not.toContain("${{");
+  it.each(["github", "gitea"] as const)(
+    "threat 32: the workflow that we write for %s puts a title or a branch into a line of the shell",
+    async (forge) => {
+      const { jobs } = await writtenWorkflow(forge);
+      const lines = jobs.portcullis.steps.flatMap(({ run }: any) => run ?? []);
+      expect(lines).toEqual([expect.stringContaining('--event "$GITHUB_EVENT_PATH"')]);
+      expect(lines[0]).not.toContain("${{");
+      const variables = jobs.portcullis.steps.flatMap(({ env = {} }: any) => Object.entries(env));
+      expect(variables).toEqual([["PORTCULLIS_FORGE_TOKEN", "${{ secrets.PORTCULLIS_TOKEN || github.token }}"]]);
+      const { group } = jobs.portcullis.concurrency;
+      expect(group.replaceAll(/github\.event\.(?:\w+\.(?:number|head_sha))/g, "n")).toMatch(
+        /^portcullis-\$\{\{ n(?: \|\| n)* \}\}$/,
+      );
+    },
+  );
+
+  it("threat 32: the action makes a line of the shell of its inputs", () => {
+    const { runs, inputs } = parseYaml(readFileSync(join(import.meta.dirname, "../../../action.yml"), "utf8"));
+    expect(runs).toEqual({ using: "node24", main: "action/main.cjs" });
+    const defaults = Object.values<any>(inputs).map((input) => input.default);
+    expect(defaults.filter((value) => String(value).includes("${{"))).toEqual(["${{ github.token }}"]);
   });
 
   it("threat 49: a gate without a word about it is enforced, and no other word switches it off", () => {
@@ -924,13 +958,13 @@ function problemsOf(snapshot: unknown): unknown[] {
   return parsed.ok ? [] : parsed.problems.map(({ pointer, unknown }) => ({ pointer, unknown }));
 }
 
-async function writtenWorkflow(): Promise<any> {
+async function writtenWorkflow(forge: "github" | "gitea"): Promise<any> {
   const before = process.cwd();
   const folder = mkdtempSync(join(tmpdir(), "portcullis-threats-"));
   process.chdir(folder);
   try {
-    await init({ forge: "github", format: "text", quiet: true });
-    return parseYaml(readFileSync(join(folder, ".github", "workflows", "portcullis.yml"), "utf8"));
+    await init({ forge, format: "text", quiet: true });
+    return parseYaml(readFileSync(join(folder, `.${forge}`, "workflows", "portcullis.yml"), "utf8"));
   } finally {
     process.chdir(before);
     rmSync(folder, { recursive: true });

@@ -141,6 +141,7 @@ describe("threat 38: a merge group", () => {
     const { code, out } = await check("main", "group 6");
     expect(code).toBe(1);
     expect(out).toContain("Held by #5:");
+    await expect(out).toMatchFileSnapshot(join(import.meta.dirname, "../../../../../fixtures/golden/merge-group.txt"));
     // The other member alone is open.
     expect((await check("group 5", "group 6")).code).toBe(0);
   });
