@@ -144,6 +144,7 @@ export default defineConfig({
     // These are outside the packages' own compilations, whose strictness the linter then does not know.
     {
       files: [
+        "action/**",
         "scripts/**",
         "packages/*/bench/**",
         "packages/*/bin/**",

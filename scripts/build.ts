@@ -2,6 +2,7 @@
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { execa } from "execa";
 import { copyFile, cp, readdir, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -165,8 +166,40 @@ export async function buildDaemon(): Promise<void> {
   });
 }
 
+/**
+ * The action as a file and the parser of SQL beside it: what a forge is judged by needs no other program. Parsers of source code and
+ * engines of databases are programs of one machine each, and are left out.
+ */
+export async function buildAction(): Promise<void> {
+  const folder = join(root, "action/dist");
+  await rm(folder, { recursive: true, force: true });
+  const { banner: _, footer: __, ...options } = OPTIONS;
+  await build({
+    ...options,
+    external: OUTSIDE.filter((name) => name !== "libpg-query" && name !== "@ast-grep/*"),
+    entryPoints: [join(root, "packages/gates/src/cli/action/main.ts")],
+    outfile: join(folder, "main.cjs"),
+    plugins: [commanderWithoutPrograms, parsersRefused, loadedWhenCalled],
+  });
+  const { resolve } = createRequire(join(root, "packages/gates/package.json"));
+  await copyFile(join(dirname(resolve("libpg-query")), "libpg-query.wasm"), join(folder, "libpg-query.wasm"));
+}
+
+const parsersRefused: Plugin = {
+  name: "parsers-refused",
+  setup({ onResolve, onLoad }) {
+    const path = join(root, "packages/gates/src/cli/action/refuse-parsers.ts");
+    onResolve({ filter: /^@ast-grep\// }, () => ({ path: "parsers", namespace: "refused" }));
+    onLoad({ filter: /^/, namespace: "refused" }, () => ({
+      contents: `module.exports = require(${JSON.stringify(path)}).refuseParsers();`,
+      resolveDir: root,
+    }));
+  },
+};
+
 if (import.meta.main) {
   await buildModules();
   await buildCommandLine();
+  await buildAction();
   await buildDaemon();
 }

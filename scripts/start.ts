@@ -2,7 +2,7 @@
 import { execa } from "execa";
 import { join } from "node:path";
 
-import { buildCommandLine, buildDaemon } from "./build.ts";
+import { buildAction, buildCommandLine, buildDaemon } from "./build.ts";
 import { root } from "./run-steps.ts";
 
 const TIMELINE = "fixtures/pull-requests/2980";
@@ -11,6 +11,7 @@ const CHANGES = "fixtures/contract-changes/story";
 const MIGRATIONS = "fixtures/migrations/story";
 
 await buildCommandLine();
+await buildAction();
 await buildDaemon();
 await show("The story: each step, what changed and why", ["replay", TIMELINE]);
 await show("The last step, judged", [

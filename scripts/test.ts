@@ -4,12 +4,13 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { buildCommandLine, buildDaemon, buildModules } from "./build.ts";
+import { buildAction, buildCommandLine, buildDaemon, buildModules } from "./build.ts";
 import { installChromium } from "./install-chromium.ts";
 import { root, runSteps, STATIC_STEPS } from "./run-steps.ts";
 
 await buildModules();
 await buildCommandLine();
+await buildAction();
 await buildDaemon();
 const checks = await runSteps(STATIC_STEPS);
 const missing = await installChromium();

@@ -298,9 +298,10 @@ describe("init", () => {
   it("writes a configuration that can be used, and a workflow", () => {
     const folder = emptyFolder();
     expect(portcullis(["init", "--forge", "gitea"], { cwd: folder })).toMatchObject({ code: 0, err: "" });
-    expect(readFileSync(join(folder, ".gitea/workflows/portcullis.yml"), "utf8")).toContain("base.sha");
+    expect(readFileSync(join(folder, ".gitea/workflows/portcullis.yml"), "utf8")).toContain("GITHUB_EVENT_PATH");
     // Its items are not answered there.
-    expect(portcullis(["check", "--snapshot", step("01-opened.json")], { cwd: folder }).code).toBe(1);
+    const words = ["check", "--snapshot", step("01-opened.json"), "--gate", "sop-ack"];
+    expect(portcullis(words, { cwd: folder }).code).toBe(1);
   });
 
   it("overwrites nothing", () => {

@@ -22,7 +22,7 @@ pull_request: {
  */
 repository: string
 /**
- * Its number; 0 for a checkout, of which there is no pull request.
+ * Its number; 0 for a checkout or a merge group, of which there is no one pull request.
  */
 number: number
 /**
@@ -37,6 +37,52 @@ author: string
  * Its head.
  */
 head_sha: string
+}
+/**
+ * Of a group of a merge queue: what it consists of. Each verdict of the report is then the worst of those of its members.
+ */
+merge_group?: {
+/**
+ * Branch that it is to be merged into.
+ */
+base_ref: string
+/**
+ * Commit that it stands on.
+ */
+base_sha: string
+/**
+ * Its pull requests, first to be merged first, each judged for itself.
+ * 
+ * @minItems 1
+ */
+members: {
+/**
+ * Its number.
+ */
+number: number
+/**
+ * Its title.
+ */
+title: string
+/**
+ * Login of its author.
+ */
+author: string
+/**
+ * Its head.
+ */
+head_sha: string
+/**
+ * The worst state of the gates that block it; skipped when none does.
+ */
+state: ("pass" | "fail" | "pending" | "skipped" | "error")
+/**
+ * Its verdicts, with their evidence.
+ * 
+ * @minItems 1
+ */
+verdicts: Verdict[]
+}[]
 }
 /**
  * The worst state of the gates that block; skipped when none does.

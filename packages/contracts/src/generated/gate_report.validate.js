@@ -237,15 +237,15 @@ var require_ucs2length = __commonJS({
 
 var validate = validate56;
 var stdin_default = validate56;
-var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:gate_report", "title": "Gate report", "description": "What a run says of one pull request: the verdict of every configured gate. This is what check --format json prints.", "type": "object", "additionalProperties": false, "properties": { "portcullis_version": { "description": "Version of the program that judged.", "type": "string" }, "taken_at": { "description": "When the snapshot was taken.", "type": "string", "format": "date-time" }, "pull_request": { "description": "The pull request that was judged.", "type": "object", "additionalProperties": false, "properties": { "repository": { "description": "OWNER/NAME.", "type": "string" }, "number": { "description": "Its number; 0 for a checkout, of which there is no pull request.", "type": "integer", "minimum": 0 }, "title": { "description": "Its title.", "type": "string" }, "author": { "description": "Login of its author.", "type": "string" }, "head_sha": { "description": "Its head.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" } }, "required": ["repository", "number", "title", "author", "head_sha"] }, "state": { "description": "The worst state of the gates that block; skipped when none does.", "type": "string", "enum": ["pass", "fail", "pending", "skipped", "error"] }, "verdicts": { "description": "One verdict a gate, in the order of the configuration.", "type": "array", "items": { "$ref": "urn:portcullis:contract:verdict" }, "minItems": 1 }, "timings": { "description": "How long each step took.", "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "step": { "description": "Name of the step.", "type": "string" }, "milliseconds": { "description": "Duration, in milliseconds.", "type": "number", "minimum": 0 } }, "required": ["step", "milliseconds"] } } }, "required": ["portcullis_version", "taken_at", "pull_request", "state", "verdicts"] };
+var schema21 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:gate_report", "title": "Gate report", "description": "What a run says of one pull request: the verdict of every configured gate. This is what check --format json prints.", "type": "object", "additionalProperties": false, "properties": { "portcullis_version": { "description": "Version of the program that judged.", "type": "string" }, "taken_at": { "description": "When the snapshot was taken.", "type": "string", "format": "date-time" }, "pull_request": { "description": "The pull request that was judged.", "type": "object", "additionalProperties": false, "properties": { "repository": { "description": "OWNER/NAME.", "type": "string" }, "number": { "description": "Its number; 0 for a checkout or a merge group, of which there is no one pull request.", "type": "integer", "minimum": 0 }, "title": { "description": "Its title.", "type": "string" }, "author": { "description": "Login of its author.", "type": "string" }, "head_sha": { "description": "Its head.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" } }, "required": ["repository", "number", "title", "author", "head_sha"] }, "merge_group": { "description": "Of a group of a merge queue: what it consists of. Each verdict of the report is then the worst of those of its members.", "type": "object", "additionalProperties": false, "properties": { "base_ref": { "description": "Branch that it is to be merged into.", "type": "string" }, "base_sha": { "description": "Commit that it stands on.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "members": { "description": "Its pull requests, first to be merged first, each judged for itself.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "properties": { "number": { "description": "Its number.", "type": "integer", "minimum": 1 }, "title": { "description": "Its title.", "type": "string" }, "author": { "description": "Login of its author.", "type": "string" }, "head_sha": { "description": "Its head.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "state": { "description": "The worst state of the gates that block it; skipped when none does.", "type": "string", "enum": ["pass", "fail", "pending", "skipped", "error"] }, "verdicts": { "description": "Its verdicts, with their evidence.", "type": "array", "items": { "$ref": "urn:portcullis:contract:verdict" }, "minItems": 1 } }, "required": ["number", "title", "author", "head_sha", "state", "verdicts"] } } }, "required": ["base_ref", "base_sha", "members"] }, "state": { "description": "The worst state of the gates that block; skipped when none does.", "type": "string", "enum": ["pass", "fail", "pending", "skipped", "error"] }, "verdicts": { "description": "One verdict a gate, in the order of the configuration.", "type": "array", "items": { "$ref": "urn:portcullis:contract:verdict" }, "minItems": 1 }, "timings": { "description": "How long each step took.", "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "step": { "description": "Name of the step.", "type": "string" }, "milliseconds": { "description": "Duration, in milliseconds.", "type": "number", "minimum": 0 } }, "required": ["step", "milliseconds"] } } }, "required": ["portcullis_version", "taken_at", "pull_request", "state", "verdicts"] };
 var func0 = Object.prototype.hasOwnProperty;
 var formats0 = require_formats().fullFormats["date-time"];
 var pattern8 = new RegExp("^[0-9a-f]{7,64}$", "u");
 var schema22 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:portcullis:contract:verdict", "title": "Verdict", "description": "What one gate says of one pull request: a pure value, the same for the same snapshot and configuration.", "type": "object", "additionalProperties": false, "properties": { "gate": { "description": "Identifier of the gate, or of its instance.", "type": "string" }, "state": { "description": "pass, fail, pending (waits for people or CI), skipped (does not apply), error (could not be evaluated).", "type": "string", "enum": ["pass", "fail", "pending", "skipped", "error"] }, "summary": { "description": "The verdict in a line.", "type": "string", "maxLength": 140 }, "head_sha": { "description": "Head that was judged.", "type": "string", "pattern": "^[0-9a-f]{7,64}$" }, "advisory": { "description": "Present and true when the configuration says that this gate never blocks.", "type": "boolean" }, "findings": { "description": "Everything found, worst first.", "type": "array", "items": { "$ref": "#/$defs/finding" } }, "evidence": { "description": "Evidence for the verdict as a whole; its shape is the gate's.", "type": "object", "additionalProperties": true }, "inputs_digest": { "description": "SHA-256, hexadecimal, over the RFC 8785 form of the facts that the gate used.", "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "required": ["gate", "state", "summary", "head_sha", "findings", "inputs_digest"], "$defs": { "finding": { "description": "One thing that the gate found, with the evidence for it.", "type": "object", "additionalProperties": false, "properties": { "rule": { "description": "Stable name of the rule, GATE/RULE.", "type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9-]+$" }, "level": { "description": "error makes the gate fail.", "type": "string", "enum": ["error", "warning", "note"] }, "message": { "description": "What was found, in a sentence.", "type": "string" }, "subject": { "description": "What it is about, such as an item.", "type": "string" }, "location": { "$ref": "#/$defs/location" }, "fix": { "description": "What to do about it.", "type": "string" }, "evidence": { "description": "What a reader can check without trusting the tool; its shape is the rule's.", "type": "object", "additionalProperties": true } }, "required": ["rule", "level", "message"] }, "location": { "description": "Where it was found: a place in a file, a comment or a review.", "anyOf": [{ "title": "File location", "type": "object", "additionalProperties": false, "properties": { "path": { "description": "Path in the repository.", "type": "string" }, "line": { "description": "Line, from 1.", "type": "integer", "minimum": 1 }, "column": { "description": "Column, from 1.", "type": "integer", "minimum": 1 } }, "required": ["path"] }, { "title": "Comment location", "type": "object", "additionalProperties": false, "properties": { "comment_id": { "description": "Id of the comment on the forge.", "type": "integer" } }, "required": ["comment_id"] }, { "title": "Review location", "type": "object", "additionalProperties": false, "properties": { "review_id": { "description": "Id of the review on the forge.", "type": "integer" } }, "required": ["review_id"] }] } } };
-var func93 = require_ucs2length().default;
-var pattern11 = new RegExp("^[0-9a-f]{64}$", "u");
+var func110 = require_ucs2length().default;
+var pattern13 = new RegExp("^[0-9a-f]{64}$", "u");
 var schema23 = { "description": "One thing that the gate found, with the evidence for it.", "type": "object", "additionalProperties": false, "properties": { "rule": { "description": "Stable name of the rule, GATE/RULE.", "type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9-]+$" }, "level": { "description": "error makes the gate fail.", "type": "string", "enum": ["error", "warning", "note"] }, "message": { "description": "What was found, in a sentence.", "type": "string" }, "subject": { "description": "What it is about, such as an item.", "type": "string" }, "location": { "$ref": "#/$defs/location" }, "fix": { "description": "What to do about it.", "type": "string" }, "evidence": { "description": "What a reader can check without trusting the tool; its shape is the rule's.", "type": "object", "additionalProperties": true } }, "required": ["rule", "level", "message"] };
-var pattern10 = new RegExp("^[a-z0-9-]+/[a-z0-9-]+$", "u");
+var pattern12 = new RegExp("^[a-z0-9-]+/[a-z0-9-]+$", "u");
 function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -526,7 +526,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.rule !== void 0 && func0.call(data, "rule")) {
       let data0 = data.rule;
       if (typeof data0 === "string") {
-        if (!pattern10.test(data0)) {
+        if (!pattern12.test(data0)) {
           const err4 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]+/[a-z0-9-]+$" } };
           if (vErrors === null) {
             vErrors = [err4];
@@ -743,7 +743,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.summary !== void 0 && func0.call(data, "summary")) {
       let data2 = data.summary;
       if (typeof data2 === "string") {
-        if (func93(data2) > 140) {
+        if (func110(data2) > 140) {
           const err10 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 140 } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -831,7 +831,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.inputs_digest !== void 0 && func0.call(data, "inputs_digest")) {
       let data8 = data.inputs_digest;
       if (typeof data8 === "string") {
-        if (!pattern11.test(data8)) {
+        if (!pattern13.test(data8)) {
           const err17 = { instancePath: instancePath + "/inputs_digest", schemaPath: "#/properties/inputs_digest/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } };
           if (vErrors === null) {
             vErrors = [err17];
@@ -921,7 +921,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 of Object.keys(data)) {
-      if (!(key0 === "portcullis_version" || key0 === "taken_at" || key0 === "pull_request" || key0 === "state" || key0 === "verdicts" || key0 === "timings")) {
+      if (!(key0 === "portcullis_version" || key0 === "taken_at" || key0 === "pull_request" || key0 === "merge_group" || key0 === "state" || key0 === "verdicts" || key0 === "timings")) {
         const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err5];
@@ -1111,32 +1111,29 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.state !== void 0 && func0.call(data, "state")) {
-      let data8 = data.state;
-      if (typeof data8 !== "string") {
-        const err23 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
+    if (data.merge_group !== void 0 && func0.call(data, "merge_group")) {
+      let data8 = data.merge_group;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        if (data8.base_ref === void 0 || !func0.call(data8, "base_ref")) {
+          const err23 = { instancePath: instancePath + "/merge_group", schemaPath: "#/properties/merge_group/required", keyword: "required", params: { missingProperty: "base_ref" } };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
         }
-        errors++;
-      }
-      if (!(data8 === "pass" || data8 === "fail" || data8 === "pending" || data8 === "skipped" || data8 === "error")) {
-        const err24 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema21.properties.state.enum } };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
+        if (data8.base_sha === void 0 || !func0.call(data8, "base_sha")) {
+          const err24 = { instancePath: instancePath + "/merge_group", schemaPath: "#/properties/merge_group/required", keyword: "required", params: { missingProperty: "base_sha" } };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.verdicts !== void 0 && func0.call(data, "verdicts")) {
-      let data9 = data.verdicts;
-      if (Array.isArray(data9)) {
-        if (data9.length < 1) {
-          const err25 = { instancePath: instancePath + "/verdicts", schemaPath: "#/properties/verdicts/minItems", keyword: "minItems", params: { limit: 1 } };
+        if (data8.members === void 0 || !func0.call(data8, "members")) {
+          const err25 = { instancePath: instancePath + "/merge_group", schemaPath: "#/properties/merge_group/required", keyword: "required", params: { missingProperty: "members" } };
           if (vErrors === null) {
             vErrors = [err25];
           } else {
@@ -1144,41 +1141,33 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        const len0 = data9.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate57(data9[i0], { instancePath: instancePath + "/verdicts/" + i0, parentData: data9, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-            errors = vErrors.length;
+        for (const key2 of Object.keys(data8)) {
+          if (!(key2 === "base_ref" || key2 === "base_sha" || key2 === "members")) {
+            const err26 = { instancePath: instancePath + "/merge_group", schemaPath: "#/properties/merge_group/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
           }
         }
-      } else {
-        const err26 = { instancePath: instancePath + "/verdicts", schemaPath: "#/properties/verdicts/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err26];
-        } else {
-          vErrors.push(err26);
-        }
-        errors++;
-      }
-    }
-    if (data.timings !== void 0 && func0.call(data, "timings")) {
-      let data11 = data.timings;
-      if (Array.isArray(data11)) {
-        const len1 = data11.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data12 = data11[i1];
-          if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-            if (data12.step === void 0 || !func0.call(data12, "step")) {
-              const err27 = { instancePath: instancePath + "/timings/" + i1, schemaPath: "#/properties/timings/items/required", keyword: "required", params: { missingProperty: "step" } };
-              if (vErrors === null) {
-                vErrors = [err27];
-              } else {
-                vErrors.push(err27);
-              }
-              errors++;
+        if (data8.base_ref !== void 0 && func0.call(data8, "base_ref")) {
+          if (typeof data8.base_ref !== "string") {
+            const err27 = { instancePath: instancePath + "/merge_group/base_ref", schemaPath: "#/properties/merge_group/properties/base_ref/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
             }
-            if (data12.milliseconds === void 0 || !func0.call(data12, "milliseconds")) {
-              const err28 = { instancePath: instancePath + "/timings/" + i1, schemaPath: "#/properties/timings/items/required", keyword: "required", params: { missingProperty: "milliseconds" } };
+            errors++;
+          }
+        }
+        if (data8.base_sha !== void 0 && func0.call(data8, "base_sha")) {
+          let data10 = data8.base_sha;
+          if (typeof data10 === "string") {
+            if (!pattern8.test(data10)) {
+              const err28 = { instancePath: instancePath + "/merge_group/base_sha", schemaPath: "#/properties/merge_group/properties/base_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
               if (vErrors === null) {
                 vErrors = [err28];
               } else {
@@ -1186,33 +1175,34 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key2 of Object.keys(data12)) {
-              if (!(key2 === "step" || key2 === "milliseconds")) {
-                const err29 = { instancePath: instancePath + "/timings/" + i1, schemaPath: "#/properties/timings/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                if (vErrors === null) {
-                  vErrors = [err29];
-                } else {
-                  vErrors.push(err29);
-                }
-                errors++;
-              }
+          } else {
+            const err29 = { instancePath: instancePath + "/merge_group/base_sha", schemaPath: "#/properties/merge_group/properties/base_sha/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
             }
-            if (data12.step !== void 0 && func0.call(data12, "step")) {
-              if (typeof data12.step !== "string") {
-                const err30 = { instancePath: instancePath + "/timings/" + i1 + "/step", schemaPath: "#/properties/timings/items/properties/step/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err30];
-                } else {
-                  vErrors.push(err30);
-                }
-                errors++;
+            errors++;
+          }
+        }
+        if (data8.members !== void 0 && func0.call(data8, "members")) {
+          let data11 = data8.members;
+          if (Array.isArray(data11)) {
+            if (data11.length < 1) {
+              const err30 = { instancePath: instancePath + "/merge_group/members", schemaPath: "#/properties/merge_group/properties/members/minItems", keyword: "minItems", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
               }
+              errors++;
             }
-            if (data12.milliseconds !== void 0 && func0.call(data12, "milliseconds")) {
-              let data14 = data12.milliseconds;
-              if (typeof data14 == "number" && isFinite(data14)) {
-                if (data14 < 0 || isNaN(data14)) {
-                  const err31 = { instancePath: instancePath + "/timings/" + i1 + "/milliseconds", schemaPath: "#/properties/timings/items/properties/milliseconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+            const len0 = data11.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data12 = data11[i0];
+              if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                if (data12.number === void 0 || !func0.call(data12, "number")) {
+                  const err31 = { instancePath: instancePath + "/merge_group/members/" + i0, schemaPath: "#/properties/merge_group/properties/members/items/required", keyword: "required", params: { missingProperty: "number" } };
                   if (vErrors === null) {
                     vErrors = [err31];
                   } else {
@@ -1220,42 +1210,354 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                if (data12.title === void 0 || !func0.call(data12, "title")) {
+                  const err32 = { instancePath: instancePath + "/merge_group/members/" + i0, schemaPath: "#/properties/merge_group/properties/members/items/required", keyword: "required", params: { missingProperty: "title" } };
+                  if (vErrors === null) {
+                    vErrors = [err32];
+                  } else {
+                    vErrors.push(err32);
+                  }
+                  errors++;
+                }
+                if (data12.author === void 0 || !func0.call(data12, "author")) {
+                  const err33 = { instancePath: instancePath + "/merge_group/members/" + i0, schemaPath: "#/properties/merge_group/properties/members/items/required", keyword: "required", params: { missingProperty: "author" } };
+                  if (vErrors === null) {
+                    vErrors = [err33];
+                  } else {
+                    vErrors.push(err33);
+                  }
+                  errors++;
+                }
+                if (data12.head_sha === void 0 || !func0.call(data12, "head_sha")) {
+                  const err34 = { instancePath: instancePath + "/merge_group/members/" + i0, schemaPath: "#/properties/merge_group/properties/members/items/required", keyword: "required", params: { missingProperty: "head_sha" } };
+                  if (vErrors === null) {
+                    vErrors = [err34];
+                  } else {
+                    vErrors.push(err34);
+                  }
+                  errors++;
+                }
+                if (data12.state === void 0 || !func0.call(data12, "state")) {
+                  const err35 = { instancePath: instancePath + "/merge_group/members/" + i0, schemaPath: "#/properties/merge_group/properties/members/items/required", keyword: "required", params: { missingProperty: "state" } };
+                  if (vErrors === null) {
+                    vErrors = [err35];
+                  } else {
+                    vErrors.push(err35);
+                  }
+                  errors++;
+                }
+                if (data12.verdicts === void 0 || !func0.call(data12, "verdicts")) {
+                  const err36 = { instancePath: instancePath + "/merge_group/members/" + i0, schemaPath: "#/properties/merge_group/properties/members/items/required", keyword: "required", params: { missingProperty: "verdicts" } };
+                  if (vErrors === null) {
+                    vErrors = [err36];
+                  } else {
+                    vErrors.push(err36);
+                  }
+                  errors++;
+                }
+                for (const key3 of Object.keys(data12)) {
+                  if (!(key3 === "number" || key3 === "title" || key3 === "author" || key3 === "head_sha" || key3 === "state" || key3 === "verdicts")) {
+                    const err37 = { instancePath: instancePath + "/merge_group/members/" + i0, schemaPath: "#/properties/merge_group/properties/members/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                    if (vErrors === null) {
+                      vErrors = [err37];
+                    } else {
+                      vErrors.push(err37);
+                    }
+                    errors++;
+                  }
+                }
+                if (data12.number !== void 0 && func0.call(data12, "number")) {
+                  let data13 = data12.number;
+                  if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+                    const err38 = { instancePath: instancePath + "/merge_group/members/" + i0 + "/number", schemaPath: "#/properties/merge_group/properties/members/items/properties/number/type", keyword: "type", params: { type: "integer" } };
+                    if (vErrors === null) {
+                      vErrors = [err38];
+                    } else {
+                      vErrors.push(err38);
+                    }
+                    errors++;
+                  }
+                  if (typeof data13 == "number" && isFinite(data13)) {
+                    if (data13 < 1 || isNaN(data13)) {
+                      const err39 = { instancePath: instancePath + "/merge_group/members/" + i0 + "/number", schemaPath: "#/properties/merge_group/properties/members/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err39];
+                      } else {
+                        vErrors.push(err39);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data12.title !== void 0 && func0.call(data12, "title")) {
+                  if (typeof data12.title !== "string") {
+                    const err40 = { instancePath: instancePath + "/merge_group/members/" + i0 + "/title", schemaPath: "#/properties/merge_group/properties/members/items/properties/title/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err40];
+                    } else {
+                      vErrors.push(err40);
+                    }
+                    errors++;
+                  }
+                }
+                if (data12.author !== void 0 && func0.call(data12, "author")) {
+                  if (typeof data12.author !== "string") {
+                    const err41 = { instancePath: instancePath + "/merge_group/members/" + i0 + "/author", schemaPath: "#/properties/merge_group/properties/members/items/properties/author/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err41];
+                    } else {
+                      vErrors.push(err41);
+                    }
+                    errors++;
+                  }
+                }
+                if (data12.head_sha !== void 0 && func0.call(data12, "head_sha")) {
+                  let data16 = data12.head_sha;
+                  if (typeof data16 === "string") {
+                    if (!pattern8.test(data16)) {
+                      const err42 = { instancePath: instancePath + "/merge_group/members/" + i0 + "/head_sha", schemaPath: "#/properties/merge_group/properties/members/items/properties/head_sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } };
+                      if (vErrors === null) {
+                        vErrors = [err42];
+                      } else {
+                        vErrors.push(err42);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err43 = { instancePath: instancePath + "/merge_group/members/" + i0 + "/head_sha", schemaPath: "#/properties/merge_group/properties/members/items/properties/head_sha/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err43];
+                    } else {
+                      vErrors.push(err43);
+                    }
+                    errors++;
+                  }
+                }
+                if (data12.state !== void 0 && func0.call(data12, "state")) {
+                  let data17 = data12.state;
+                  if (typeof data17 !== "string") {
+                    const err44 = { instancePath: instancePath + "/merge_group/members/" + i0 + "/state", schemaPath: "#/properties/merge_group/properties/members/items/properties/state/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err44];
+                    } else {
+                      vErrors.push(err44);
+                    }
+                    errors++;
+                  }
+                  if (!(data17 === "pass" || data17 === "fail" || data17 === "pending" || data17 === "skipped" || data17 === "error")) {
+                    const err45 = { instancePath: instancePath + "/merge_group/members/" + i0 + "/state", schemaPath: "#/properties/merge_group/properties/members/items/properties/state/enum", keyword: "enum", params: { allowedValues: schema21.properties.merge_group.properties.members.items.properties.state.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err45];
+                    } else {
+                      vErrors.push(err45);
+                    }
+                    errors++;
+                  }
+                }
+                if (data12.verdicts !== void 0 && func0.call(data12, "verdicts")) {
+                  let data18 = data12.verdicts;
+                  if (Array.isArray(data18)) {
+                    if (data18.length < 1) {
+                      const err46 = { instancePath: instancePath + "/merge_group/members/" + i0 + "/verdicts", schemaPath: "#/properties/merge_group/properties/members/items/properties/verdicts/minItems", keyword: "minItems", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err46];
+                      } else {
+                        vErrors.push(err46);
+                      }
+                      errors++;
+                    }
+                    const len1 = data18.length;
+                    for (let i1 = 0; i1 < len1; i1++) {
+                      if (!validate57(data18[i1], { instancePath: instancePath + "/merge_group/members/" + i0 + "/verdicts/" + i1, parentData: data18, parentDataProperty: i1, rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    const err47 = { instancePath: instancePath + "/merge_group/members/" + i0 + "/verdicts", schemaPath: "#/properties/merge_group/properties/members/items/properties/verdicts/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err47];
+                    } else {
+                      vErrors.push(err47);
+                    }
+                    errors++;
+                  }
+                }
               } else {
-                const err32 = { instancePath: instancePath + "/timings/" + i1 + "/milliseconds", schemaPath: "#/properties/timings/items/properties/milliseconds/type", keyword: "type", params: { type: "number" } };
+                const err48 = { instancePath: instancePath + "/merge_group/members/" + i0, schemaPath: "#/properties/merge_group/properties/members/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err32];
+                  vErrors = [err48];
                 } else {
-                  vErrors.push(err32);
+                  vErrors.push(err48);
                 }
                 errors++;
               }
             }
           } else {
-            const err33 = { instancePath: instancePath + "/timings/" + i1, schemaPath: "#/properties/timings/items/type", keyword: "type", params: { type: "object" } };
+            const err49 = { instancePath: instancePath + "/merge_group/members", schemaPath: "#/properties/merge_group/properties/members/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err33];
+              vErrors = [err49];
             } else {
-              vErrors.push(err33);
+              vErrors.push(err49);
             }
             errors++;
           }
         }
       } else {
-        const err34 = { instancePath: instancePath + "/timings", schemaPath: "#/properties/timings/type", keyword: "type", params: { type: "array" } };
+        const err50 = { instancePath: instancePath + "/merge_group", schemaPath: "#/properties/merge_group/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err34];
+          vErrors = [err50];
         } else {
-          vErrors.push(err34);
+          vErrors.push(err50);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0 && func0.call(data, "state")) {
+      let data20 = data.state;
+      if (typeof data20 !== "string") {
+        const err51 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err51];
+        } else {
+          vErrors.push(err51);
+        }
+        errors++;
+      }
+      if (!(data20 === "pass" || data20 === "fail" || data20 === "pending" || data20 === "skipped" || data20 === "error")) {
+        const err52 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema21.properties.state.enum } };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
+    if (data.verdicts !== void 0 && func0.call(data, "verdicts")) {
+      let data21 = data.verdicts;
+      if (Array.isArray(data21)) {
+        if (data21.length < 1) {
+          const err53 = { instancePath: instancePath + "/verdicts", schemaPath: "#/properties/verdicts/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err53];
+          } else {
+            vErrors.push(err53);
+          }
+          errors++;
+        }
+        const len2 = data21.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate57(data21[i2], { instancePath: instancePath + "/verdicts/" + i2, parentData: data21, parentDataProperty: i2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err54 = { instancePath: instancePath + "/verdicts", schemaPath: "#/properties/verdicts/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+    if (data.timings !== void 0 && func0.call(data, "timings")) {
+      let data23 = data.timings;
+      if (Array.isArray(data23)) {
+        const len3 = data23.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data24 = data23[i3];
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.step === void 0 || !func0.call(data24, "step")) {
+              const err55 = { instancePath: instancePath + "/timings/" + i3, schemaPath: "#/properties/timings/items/required", keyword: "required", params: { missingProperty: "step" } };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+            if (data24.milliseconds === void 0 || !func0.call(data24, "milliseconds")) {
+              const err56 = { instancePath: instancePath + "/timings/" + i3, schemaPath: "#/properties/timings/items/required", keyword: "required", params: { missingProperty: "milliseconds" } };
+              if (vErrors === null) {
+                vErrors = [err56];
+              } else {
+                vErrors.push(err56);
+              }
+              errors++;
+            }
+            for (const key4 of Object.keys(data24)) {
+              if (!(key4 === "step" || key4 === "milliseconds")) {
+                const err57 = { instancePath: instancePath + "/timings/" + i3, schemaPath: "#/properties/timings/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+            if (data24.step !== void 0 && func0.call(data24, "step")) {
+              if (typeof data24.step !== "string") {
+                const err58 = { instancePath: instancePath + "/timings/" + i3 + "/step", schemaPath: "#/properties/timings/items/properties/step/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+            }
+            if (data24.milliseconds !== void 0 && func0.call(data24, "milliseconds")) {
+              let data26 = data24.milliseconds;
+              if (typeof data26 == "number" && isFinite(data26)) {
+                if (data26 < 0 || isNaN(data26)) {
+                  const err59 = { instancePath: instancePath + "/timings/" + i3 + "/milliseconds", schemaPath: "#/properties/timings/items/properties/milliseconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err59];
+                  } else {
+                    vErrors.push(err59);
+                  }
+                  errors++;
+                }
+              } else {
+                const err60 = { instancePath: instancePath + "/timings/" + i3 + "/milliseconds", schemaPath: "#/properties/timings/items/properties/milliseconds/type", keyword: "type", params: { type: "number" } };
+                if (vErrors === null) {
+                  vErrors = [err60];
+                } else {
+                  vErrors.push(err60);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err61 = { instancePath: instancePath + "/timings/" + i3, schemaPath: "#/properties/timings/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err62 = { instancePath: instancePath + "/timings", schemaPath: "#/properties/timings/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err62];
+        } else {
+          vErrors.push(err62);
         }
         errors++;
       }
     }
   } else {
-    const err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err63 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err35];
+      vErrors = [err63];
     } else {
-      vErrors.push(err35);
+      vErrors.push(err63);
     }
     errors++;
   }

@@ -14,6 +14,8 @@ import type { PullRequestOptions } from "./forge/load-pull-request.ts";
 export interface RunOptions extends Omit<PullRequestOptions, "pr"> {
   readonly snapshot?: string;
   readonly pr?: string;
+  /** The event file of a job. */
+  readonly event?: string;
 }
 
 const CONFIGURATION = "portcullis.yaml";
@@ -44,19 +46,25 @@ export async function loadConfiguredGates({ config, gate }: ConfigurationChoice)
 export async function loadRun(
   options: RunOptions,
 ): Promise<{ readonly gates: BoundGate[]; readonly snapshot: PullRequestSnapshot }> {
-  const { snapshot, pr, config = CONFIGURATION, gate } = options;
-  if (snapshot !== undefined && pr !== undefined)
-    throw new PortcullisError(
-      "usage",
-      "There are two things to judge.",
-      "Name a snapshot or a pull request, not both.",
-    );
+  refuseSeveral(options);
+  const { snapshot, pr, event, config = CONFIGURATION, gate } = options;
+  if (event !== undefined) return (await import("./event/load-event.ts")).loadEvent({ ...options, event });
   if (pr !== undefined) return (await import("./forge/load-pull-request.ts")).loadPullRequest({ ...options, pr });
   if (snapshot === undefined) {
     const fix = "Name a snapshot: --snapshot FILE, or --snapshot - for the standard input.";
     throw new PortcullisError("usage", "There is nothing to judge.", fix);
   }
   return { gates: await loadConfiguredGates({ config, gate }), snapshot: readSnapshot(snapshot) };
+}
+
+/** @throws PortcullisError `usage` where more than one thing is to be judged */
+export function refuseSeveral({ snapshot, pr, event }: RunOptions): void {
+  if ([snapshot, pr, event].filter((each) => each !== undefined).length > 1)
+    throw new PortcullisError(
+      "usage",
+      "There are two things to judge.",
+      "Name a snapshot, a pull request or an event: one of them.",
+    );
 }
 
 /** Reads a configuration, or a file that one names; `fix` is what to do when it cannot be read. */

@@ -3,6 +3,7 @@ import { createColors } from "../reporters/colors.ts";
 import { EXIT_CODES, type PortcullisError, type ProblemDetail } from "../core/portcullis-error.ts";
 import { writeStandard } from "../files/write-output.ts";
 import { escapeControlCharacters, stringifyVisibly } from "../reporters/escape-control-characters.ts";
+import { disarmRunnerCommands } from "../reporters/disarm-runner-commands.ts";
 import { wantsColor } from "./terminal.ts";
 
 /** Prints an error for people on the standard error and, with `--format json`, as the contract `problem` on the standard output. */
@@ -29,7 +30,11 @@ const place = ({ file, line, column, pointer }: ProblemDetail): string =>
   (line === undefined && pointer !== undefined ? ` ${pointer || "/"}` : "");
 
 /** Line breaks stay: a stack has many lines. */
-const shown = (text: string): string => text.split("\n").map(escapeControlCharacters).join("\n");
+const shown = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => disarmRunnerCommands(escapeControlCharacters(line)))
+    .join("\n");
 
 const wantsJson = (argv: readonly string[]): boolean =>
   argv.includes("--format=json") || argv[argv.indexOf("--format") + 1] === "json";

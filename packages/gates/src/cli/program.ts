@@ -19,6 +19,8 @@ const LEVELS = [
 ] as const;
 
 const CONFIG_HELP = "the configuration (default: portcullis.yaml; with --pr, the one in the base branch)";
+const JUDGING_CONFIG_HELP =
+  "the configuration (default: portcullis.yaml; with --pr and --event, the one in the base branch)";
 
 const EXIT_CODES_HELP = `
 Exit codes:
@@ -39,7 +41,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .addHelpText("after", EXIT_CODES_HELP)
     .exitOverride();
 
-  judging(onForge(program.command("check")), FORMATS, CONFIG_HELP)
+  judging(onEvent(onForge(program.command("check"))), FORMATS, JUDGING_CONFIG_HELP)
     .summary("judge a pull request by the configured gates")
     .description("Judges a pull request of a forge, or a snapshot of one, by every gate of the configuration.")
     .addOption(
@@ -50,7 +52,7 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .option("--publish", "with --pr: also tell the verdict there, by statuses, check runs and one comment")
     .action(async (options) => setExitCode(await (await import("./check.ts")).check(options)));
 
-  judging(onForge(program.command("explain")), TEXT_AND_JSON, CONFIG_HELP)
+  judging(onEvent(onForge(program.command("explain"))), TEXT_AND_JSON, JUDGING_CONFIG_HELP)
     .argument("<gate>", "the gate to explain")
     .summary("say why a gate judges as it does")
     .description("Says of each comment and review whether it counted, and by which rule.")
@@ -449,6 +451,13 @@ function onForge(command: Command, isRequired = false): Command {
       "a file with the forge's token (default: PORTCULLIS_FORGE_TOKEN; in a job of that forge, GITHUB_TOKEN)",
     );
 }
+
+/** The options of every command that judges what a job of a forge is about. */
+const onEvent = (command: Command): Command =>
+  command.option(
+    "--event <file>",
+    "the event file of a job, GITHUB_EVENT_PATH: judges this checkout without a network, or, with --forge-url, what the forge has",
+  );
 
 /** The options of every command that prints a result. */
 function printing(command: Command, formats: readonly string[] = TEXT_AND_JSON): Command {

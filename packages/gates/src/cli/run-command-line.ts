@@ -8,10 +8,17 @@ export async function runCommandLine(
   argv: readonly string[],
   createProgram: (setExitCode: (code: number) => void) => Command,
 ): Promise<number> {
-  let code = 0;
-  try {
+  return runWork(argv, async () => {
+    let code = 0;
     await createProgram((exitCode) => (code = exitCode)).parseAsync(argv);
     return code;
+  });
+}
+
+/** Does work that gives an exit code, and tells what ends it early. @param argv says how errors are to be told */
+export async function runWork(argv: readonly string[], work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
   } catch (error) {
     // Commander has printed its help, or what is wrong with the usage.
     if (error instanceof CommanderError && error.exitCode === 0) return 0;

@@ -36,6 +36,10 @@ const SEVERITY: readonly CommitStatus["state"][] = ["error", "failure", "pending
 
 const LONGEST_DESCRIPTION = 140;
 
+/** Of gates that were picked out the whole cannot be told. */
+export const withoutWhole = (statuses: readonly CommitStatus[]): readonly CommitStatus[] =>
+  statuses.filter(({ context }) => context !== ALL_REQUIRED);
+
 /**
  * The statuses of a head that several pull requests share: a status stands on a commit, whoever it was judged for, so that of each
  * context the worst one counts (threat 37).

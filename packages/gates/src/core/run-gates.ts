@@ -37,13 +37,14 @@ export function runGates(snapshot: PullRequestSnapshot, gates: readonly BoundGat
       author: pull_request.author.login,
       head_sha: pull_request.head.sha,
     },
-    // An advisory gate never makes it worse; alone it may make it pass.
-    state: worstState(
-      verdicts.filter(({ advisory, state }) => advisory !== true || state === "pass").map(({ state }) => state),
-    ),
+    state: stateOf(verdicts),
     verdicts,
   };
 }
+
+/** The state of a report. An advisory gate never makes it worse; alone it may make it pass. */
+export const stateOf = (verdicts: readonly Verdict[]): State =>
+  worstState(verdicts.filter(({ advisory, state }) => advisory !== true || state === "pass").map(({ state }) => state));
 
 /** The verdict of one gate. */
 export function judge(snapshot: PullRequestSnapshot, bound: BoundGate): Verdict {
@@ -56,11 +57,14 @@ export function judge(snapshot: PullRequestSnapshot, bound: BoundGate): Verdict 
     summary: fitSummary(judgement.summary),
     head_sha: snapshot.pull_request.head.sha,
     ...(advisory && { advisory: true }),
-    findings: findings.toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)),
+    findings: toWorstFirst(findings),
     ...(judgement.evidence !== undefined && { evidence: judgement.evidence }),
     inputs_digest: digest(judgement.facts),
   };
 }
+
+export const toWorstFirst = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 
 /** What was not judged has no findings that a baseline could accept, or miss. */
 function acceptKnown(
@@ -74,7 +78,7 @@ function acceptKnown(
 }
 
 /** `error` and `fail` exclude each other: what could not be evaluated has not failed. */
-const withoutError = (finding: Finding): Finding =>
+export const withoutError = (finding: Finding): Finding =>
   finding.level === "error" ? { ...finding, level: "warning" } : finding;
 
 function doesNotApply(

@@ -1,11 +1,13 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 
 import type { Fault } from "./faults.ts";
+import type { FakeMergeQueue } from "./forge-state.ts";
 
 export interface FakeForgeOptions {
   readonly kind: "gitea" | "github";
   /** One document per pull request; of several of the same, the one that was taken last. */
   readonly snapshots: readonly PullRequestSnapshot[];
+  readonly mergeQueues?: readonly FakeMergeQueue[];
   /** Port on 127.0.0.1; any that is free unless told otherwise. */
   readonly port?: number;
   /** Who may ask; where nobody is named, everybody may. */

@@ -31,6 +31,23 @@ export interface Repository {
   readonly requests: Map<number, PullRequestSnapshot>;
 }
 
+/** What waits to be merged into a branch, first to be merged first. */
+export interface FakeMergeQueue {
+  /** OWNER/NAME. */
+  readonly repository: string;
+  readonly branch: string;
+  readonly entries: readonly FakeQueueEntry[];
+}
+
+interface FakeQueueEntry {
+  readonly pullRequest: number;
+  /** The commit that was made for it; none before it is built. */
+  readonly headSha?: string;
+  readonly baseSha?: string;
+  /** In the forge's own words; AWAITING_CHECKS unless told otherwise. */
+  readonly state?: string;
+}
+
 /** A forge: what it was given as snapshots, and what was written to it since. */
 export interface ForgeState {
   /** By OWNER/NAME, folded. */
@@ -38,6 +55,8 @@ export interface ForgeState {
   readonly teams: readonly Team[];
   /** Bodies of statuses and check runs that were written, by id: a snapshot has no room for all that is in them. */
   readonly written: Map<number, Readonly<Record<string, unknown>>>;
+  /** No snapshot tells of them. */
+  readonly mergeQueues: FakeMergeQueue[];
   account(actor: Actor): Account;
   findAccount(login: string): Account | undefined;
   /** An id that nothing has yet. */
@@ -52,7 +71,10 @@ export const idOf = (text: string): number => createHash("sha256").update(text).
  *
  * @throws PortcullisError `unreadable` where there is no snapshot
  */
-export function createForgeState(snapshots: readonly PullRequestSnapshot[]): ForgeState {
+export function createForgeState(
+  snapshots: readonly PullRequestSnapshot[],
+  mergeQueues: readonly FakeMergeQueue[] = [],
+): ForgeState {
   if (snapshots.length === 0)
     throw new PortcullisError("unreadable", "There is no snapshot to serve.", "Write one with `portcullis snapshot`.");
   const given = snapshots.toSorted((one, other) => Date.parse(one.taken_at) - Date.parse(other.taken_at));
@@ -92,6 +114,7 @@ export function createForgeState(snapshots: readonly PullRequestSnapshot[]): For
     repositories,
     teams: listTeams(latest),
     written: new Map(),
+    mergeQueues: [...mergeQueues],
     account,
     findAccount: (login) => accounts.get(foldLogin(login)),
     nextId: () => ++lastId,

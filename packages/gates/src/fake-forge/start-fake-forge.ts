@@ -20,7 +20,7 @@ export interface FakeForge {
 
 /** Serves pull requests as a forge would, over HTTP on 127.0.0.1. */
 export async function startFakeForge(options: FakeForgeOptions): Promise<FakeForge> {
-  const state = createForgeState(options.snapshots);
+  const state = createForgeState(options.snapshots, options.mergeQueues);
   const forge = new ForgeServer(options, state);
   const server = createServer((request, response) => void forge.handle(request, response));
   await listen(server, options.port ?? 0);

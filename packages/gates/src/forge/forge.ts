@@ -1,5 +1,6 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 
+import type { QueueEntry } from "../core/chain-members.ts";
 import type { Wanted } from "../core/wanted.ts";
 
 /** A pull request, written OWNER/REPO#N. */
@@ -28,4 +29,6 @@ export interface ForgeAdapter {
   readBase(reference: PullRequestReference): Promise<BranchTip>;
   /** Text of a file at a commit; undefined where there is none. */
   readFile(reference: PullRequestReference, path: string, sha: string): Promise<string | undefined>;
+  /** All that waits in the merge queue of a branch, in its order. */
+  readMergeQueue(repository: Omit<PullRequestReference, "number">, branch: string): Promise<readonly QueueEntry[]>;
 }

@@ -1,19 +1,15 @@
 import { setTimeout } from "node:timers/promises";
 
-import { PortcullisError } from "../../core/portcullis-error.ts";
 import { isThisMachine } from "../../daemon/daemon-address.ts";
 import { writeStandard } from "../../files/write-output.ts";
-import type { PullRequestReference } from "../../forge/forge.ts";
 import type { ForgeAccess } from "../../forge/forge-client.ts";
 import type { ForgeKind } from "../../forge/open-forge.ts";
-import { parseReference } from "../../forge/parse-reference.ts";
 import { version } from "../../generated/version.ts";
 import { readToken } from "../read-token.ts";
 import { findForge } from "./forge-address.ts";
 
-/** What names a pull request on a forge, and how the forge is reached. */
+/** Which forge is asked, and by whom. */
 export interface ForgeOptions {
-  readonly pr: string;
   readonly forge?: ForgeKind;
   readonly forgeUrl?: string;
   readonly tokenFile?: string;
@@ -22,7 +18,6 @@ export interface ForgeOptions {
 
 export interface Connection {
   readonly kind: ForgeKind;
-  readonly reference: PullRequestReference;
   readonly hasToken: boolean;
   /** How to reach it until somebody interrupts. */
   readonly toAccess: (signal: AbortSignal) => Omit<ForgeAccess, "scheme">;
@@ -32,15 +27,8 @@ const JOB_TOKEN = "GITHUB_TOKEN";
 const OWN_TOKEN = "PORTCULLIS_FORGE_TOKEN";
 const FIX = "It is one line of letters, digits and signs; docs/forges.md says what it has to be allowed.";
 
-/** @throws PortcullisError `usage` for a name, an address or a token that is none */
+/** @throws PortcullisError `usage` for an address or a token that is none */
 export function connectForge(options: ForgeOptions): Connection {
-  const reference = parseReference(options.pr);
-  if (reference === undefined)
-    throw new PortcullisError(
-      "usage",
-      `--pr ${JSON.stringify(options.pr)} names no pull request.`,
-      "Write OWNER/REPO#7.",
-    );
   const { kind, root, isOfJob } = findForge(options, process.env);
   const token = findToken(options, isOfJob);
   const isPlain = token !== undefined && root.protocol === "http:" && !isThisMachine(root);
@@ -51,7 +39,6 @@ export function connectForge(options: ForgeOptions): Connection {
     );
   return {
     kind,
-    reference,
     hasToken: token !== undefined,
     toAccess: (signal) => ({
       root,

@@ -5,6 +5,7 @@ import { PortcullisError } from "../../core/portcullis-error.ts";
 import { wantedBy } from "../../core/wanted.ts";
 import type { ForgeAdapter, PullRequestReference } from "../../forge/forge.ts";
 import { openForge } from "../../forge/open-forge.ts";
+import { parseReference } from "../../forge/parse-reference.ts";
 import { orUnreadable, readSnapshot } from "../../forge/read-snapshot.ts";
 import { loadConfiguredGates } from "../load-run.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
@@ -13,38 +14,62 @@ import { loadGatesAt } from "./load-gates-at.ts";
 
 /** What names a pull request on a forge, and how it is judged. */
 export interface PullRequestOptions extends ForgeOptions {
+  readonly pr: string;
   /** A local file; without it, portcullis.yaml as the base of the pull request has it. */
   readonly config?: string;
   readonly gate: readonly string[];
+}
+
+/** A pull request, and the gates that judge it. */
+export interface LoadedPullRequest {
+  readonly gates: BoundGate[];
+  readonly snapshot: PullRequestSnapshot;
 }
 
 /** Is told of the gates as soon as they are known, whatever becomes of the reading. */
 type SeeGates = (gates: readonly BoundGate[]) => void;
 
 const READINGS = 3;
+
 /**
  * Reads a pull request of a forge, and the gates that judge it. The configuration is that of the base, so that no pull request
  * changes what it is judged by.
  */
-export async function loadPullRequest(
-  options: PullRequestOptions,
-  see: SeeGates = () => {},
-): Promise<{ readonly gates: BoundGate[]; readonly snapshot: PullRequestSnapshot }> {
-  const { kind, reference, toAccess } = connectForge(options);
-  return untilInterrupted("the forge was read", async (signal) => {
-    const adapter = openForge(kind, toAccess(signal));
-    return options.config === undefined
-      ? await readWithBase(adapter, reference, options.gate, see)
-      : await readWithFile(adapter, reference, { config: options.config, gate: options.gate }, see);
-  });
+export const loadPullRequest = (options: PullRequestOptions, see?: SeeGates): Promise<LoadedPullRequest> => {
+  const reference = referenceOf(options.pr);
+  return readingForge(options, (adapter) => readWithGates(adapter, reference, options, see));
+};
+
+/** @throws PortcullisError `usage` for anything but OWNER/REPO#N */
+export function referenceOf(pr: string): PullRequestReference {
+  const reference = parseReference(pr);
+  if (reference !== undefined) return reference;
+  throw new PortcullisError("usage", `--pr ${JSON.stringify(pr)} names no pull request.`, "Write OWNER/REPO#7.");
 }
+
+/** Reads the forge that the options name, until somebody interrupts. */
+export async function readingForge<T>(options: ForgeOptions, read: (adapter: ForgeAdapter) => Promise<T>): Promise<T> {
+  const { kind, toAccess } = connectForge(options);
+  return untilInterrupted("the forge was read", (signal) => read(openForge(kind, toAccess(signal))));
+}
+
+/** A pull request and its gates, of a file of one's own or of its base. */
+export const readWithGates = (
+  adapter: ForgeAdapter,
+  reference: PullRequestReference,
+  { config, gate }: Pick<PullRequestOptions, "config" | "gate">,
+  see: SeeGates = () => {},
+): Promise<LoadedPullRequest> =>
+  config === undefined
+    ? readWithBase(adapter, reference, gate, see)
+    : readWithFile(adapter, reference, { config, gate }, see);
 
 async function readWithFile(
   adapter: ForgeAdapter,
   reference: PullRequestReference,
   options: { readonly config: string; readonly gate: readonly string[] },
   see: SeeGates,
-): ReturnType<typeof loadPullRequest> {
+): Promise<LoadedPullRequest> {
   const gates = await loadConfiguredGates(options);
   see(gates);
   return { gates, snapshot: await readSnapshot(adapter, reference, wantedBy(gates)) };
@@ -56,7 +81,7 @@ async function readWithBase(
   reference: PullRequestReference,
   only: readonly string[],
   see: SeeGates,
-): ReturnType<typeof loadPullRequest> {
+): Promise<LoadedPullRequest> {
   for (let reading = 1; reading <= READINGS; reading += 1) {
     const base = await orUnreadable(() => adapter.readBase(reference));
     const gates = await loadGatesAt(

@@ -82,7 +82,11 @@ export function createGitHubWrites(): Readonly<Record<string, Route>> {
 
 function addStatus(request: RouteRequest, status: Status): void {
   const requests = [...findRepository(request).requests.values()];
-  const snapshot = requests.find(({ pull_request: pull }) => pull.head.sha === status.sha);
+  const isOfGroup = request.state.mergeQueues.some(({ entries }) =>
+    entries.some(({ headSha }) => headSha === status.sha),
+  );
+  // A commit of a merge group is no pull request's head; where its statuses are kept does not show.
+  const snapshot = isOfGroup ? requests[0] : requests.find(({ pull_request: pull }) => pull.head.sha === status.sha);
   if (snapshot === undefined) throw new Refusal(422, `No commit found for SHA: ${status.sha}`);
   snapshot.statuses = [...(snapshot.statuses ?? []), status];
   request.state.written.set(status.id!, request.body as Record<string, unknown>);

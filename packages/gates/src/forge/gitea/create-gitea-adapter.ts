@@ -60,6 +60,9 @@ export function createGiteaAdapter(client: ForgeClient): ForgeAdapter {
       if (!(await readTree(repository, sha)).has(path)) return undefined;
       throw new ForgeFault(`${path} is among the files of ${sha.slice(0, 10)}, and the forge does not give it`);
     },
+    async readMergeQueue() {
+      throw new ForgeFault("merge queue: Gitea and Forgejo have none");
+    },
   };
 }
 

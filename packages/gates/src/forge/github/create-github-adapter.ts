@@ -8,6 +8,7 @@ import { Gaps } from "../gather-parts.ts";
 import { readSteadily } from "../read-steadily.ts";
 import { ConversationReader } from "./conversation-reader.ts";
 import { findBlob } from "./read-blob.ts";
+import { readMergeQueue } from "./read-merge-queue.ts";
 import { readParts } from "./read-parts.ts";
 import { readPullRequest, type PullRequest } from "./read-pull-request.ts";
 import { readTree } from "./read-tree.ts";
@@ -56,6 +57,8 @@ export function createGitHubAdapter(client: ForgeClient): ForgeAdapter {
       if (!tree.has(path)) return undefined;
       throw new ForgeFault(`${path} is in the tree of ${sha.slice(0, 10)}, and the forge does not give it`);
     },
+
+    readMergeQueue: ({ owner, repository: name }, branch) => readMergeQueue(client, { owner, name }, branch),
   };
 }
 

@@ -86,3 +86,21 @@ export function toTeamsQuery(count: number): string {
   );
   return `query Teams(${variables.join(", ")}) {\n${fields.join("\n")}\n}`;
 }
+
+/** What waits in the merge queue of a branch: which commit was made for which pull request, and what it stands on. */
+export const MERGE_QUEUE_QUERY = `query MergeQueue($owner: String!, $name: String!, $branch: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    mergeQueue(branch: $branch) {
+      entries(first: ${PAGE}, after: $after) {
+        ${PAGE_INFO}
+        nodes {
+          position
+          state
+          headCommit { oid }
+          baseCommit { oid }
+          pullRequest { number headRefOid }
+        }
+      }
+    }
+  }
+}`;

@@ -7,8 +7,8 @@ export interface JudgedState {
   readonly sha: string;
   readonly base: string;
   readonly state: string;
-  /** RFC 3339: when something was last said or changed on it. */
-  readonly updatedAt: string;
+  /** RFC 3339: when something was last said or changed on it; absent for what nobody can say anything on. */
+  readonly updatedAt?: string;
 }
 
 export interface PublishedStatus extends CommitStatus {

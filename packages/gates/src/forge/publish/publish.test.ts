@@ -154,7 +154,7 @@ describe.each(KINDS)("publishing on %s", (kind) => {
     expect(ownComments().map(({ id }) => id)).toEqual([first!.id]);
   });
 
-  it("posts no pass on a head that moved between two writes", async () => {
+  it("posts no pass on a head that moved between two writes (threat 50)", async () => {
     let isMoved = false;
     await start(
       kind,

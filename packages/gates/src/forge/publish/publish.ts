@@ -114,9 +114,11 @@ function refuseMoved(judged: JudgedState, now: JudgedState, isUntouched: boolean
     throw new StateMoved(`The head moved from ${judged.sha.slice(0, 10)} to ${now.sha.slice(0, 10)} meanwhile`, true);
   if (now.base !== judged.base) throw new StateMoved(`The base became ${JSON.stringify(now.base)} meanwhile`, true);
   if (now.state !== judged.state) throw new StateMoved(`The pull request became ${now.state} meanwhile`, true);
-  if (isUntouched && Date.parse(now.updatedAt) !== Date.parse(judged.updatedAt))
+  if (isUntouched && toInstant(now.updatedAt) !== toInstant(judged.updatedAt))
     throw new StateMoved("Something was said or changed on the pull request meanwhile", false);
 }
+
+const toInstant = (time: string | undefined): number | undefined => (time === undefined ? undefined : Date.parse(time));
 
 /** A token that cannot tell who it is tells it by what it writes: the status of the whole, which is not green before its time. */
 async function probeWriter(

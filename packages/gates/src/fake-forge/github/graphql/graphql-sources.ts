@@ -3,7 +3,7 @@ import type { PullRequestSnapshot } from "@portcullis/contracts";
 import { foldLogin } from "../../../core/identity.ts";
 import type { Actor } from "../../../core/snapshot.ts";
 import { listCommits } from "../../commits.ts";
-import { idOf, type ForgeState, type Team } from "../../forge-state.ts";
+import { idOf, type ForgeState, type Repository, type Team } from "../../forge-state.ts";
 import { FieldRefusal, type Source } from "./execute-query.ts";
 
 const MOST_ON_A_PAGE = 100;
@@ -29,10 +29,31 @@ export function createRoot(state: ForgeState, viewer: string | undefined): Sourc
           if (snapshot === undefined) throw notFound(`PullRequest with the number of ${number}`);
           return toPullRequest(state, snapshot);
         },
+        mergeQueue: ({ branch }: { branch: string | null }) => toMergeQueue(state, repository, branch),
       };
     },
     organization: ({ login }: { login: string }) => toOrganization(state, login),
   };
+}
+
+/** A branch that has no queue is null, and no error. */
+function toMergeQueue(state: ForgeState, repository: Repository, branch: string | null): Source | undefined {
+  const queue = state.mergeQueues.find(
+    (each) =>
+      foldLogin(each.repository) === foldLogin(`${repository.owner}/${repository.name}`) &&
+      each.branch === (branch ?? repository.defaultBranch),
+  );
+  const nodes = queue?.entries.map((entry, index) => {
+    const snapshot = repository.requests.get(entry.pullRequest);
+    return {
+      position: index + 1,
+      state: entry.state ?? "AWAITING_CHECKS",
+      headCommit: entry.headSha && { oid: entry.headSha },
+      baseCommit: entry.baseSha && { oid: entry.baseSha },
+      pullRequest: snapshot && toPullRequest(state, snapshot),
+    };
+  });
+  return nodes && { entries: (page: Page) => toConnection(nodes, page) };
 }
 
 const notFound = (what: string): FieldRefusal => new FieldRefusal("NOT_FOUND", `Could not resolve to a ${what}.`);
@@ -46,6 +67,7 @@ function toPullRequest(state: ForgeState, snapshot: PullRequestSnapshot): Source
     return toConnection(nodes(), page);
   };
   return {
+    number: snapshot.pull_request.number,
     headRefOid: head.sha,
     baseRefName: base.ref,
     baseRef: { name: base.ref, target: { oid: base.sha } },

@@ -7,8 +7,18 @@ type Query {
   repository(owner: String!, name: String!): Repository
   organization(login: String!): Organization
 }
-type Repository { pullRequest(number: Int!): PullRequest }
+type Repository { pullRequest(number: Int!): PullRequest mergeQueue(branch: String): MergeQueue }
+type MergeQueue { entries(first: Int, after: String): MergeQueueEntryConnection }
+type MergeQueueEntryConnection { totalCount: Int! pageInfo: PageInfo! nodes: [MergeQueueEntry] }
+type MergeQueueEntry {
+  position: Int!
+  state: MergeQueueEntryState!
+  headCommit: Commit
+  baseCommit: Commit
+  pullRequest: PullRequest
+}
 type PullRequest {
+  number: Int!
   headRefOid: GitObjectID!
   baseRefName: String!
   baseRef: Ref
