@@ -5,6 +5,9 @@
 import { vi } from "vitest";
 
 import type { Gate, Judgement } from "../core/gate.ts";
+import type { RuleDescriptions } from "../core/rule-description.ts";
+import { MIGRATION_RULES } from "../gates/migration-collision/rules.ts";
+import { WIRE_RULES } from "../wire/wire-rules.ts";
 
 vi.mock(import("../core/gate.ts"), async (importOriginal) => {
   const original = await importOriginal();
@@ -20,6 +23,62 @@ vi.mock(import("../core/gate.ts"), async (importOriginal) => {
     });
   return { ...original, defineGate };
 });
+
+// What the floors below two of the gates find is tested there, by itself.
+vi.mock(import("../migrations/names/judge-names.ts"), async (importOriginal) => {
+  const original = await importOriginal();
+  return { ...original, judgeNames: heldTo(MIGRATION_RULES, original.judgeNames) };
+});
+vi.mock(import("../migrations/objects/judge-objects.ts"), async (importOriginal) => {
+  const original = await importOriginal();
+  return { ...original, judgeObjects: heldTo(MIGRATION_RULES, original.judgeObjects) };
+});
+vi.mock(import("../migrations/practices/judge-practices.ts"), async (importOriginal) => {
+  const original = await importOriginal();
+  return { ...original, judgePractices: heldTo(MIGRATION_RULES, original.judgePractices) };
+});
+vi.mock(import("../migrations/practices/judge-queries.ts"), async (importOriginal) => {
+  const original = await importOriginal();
+  return { ...original, judgeQueries: heldTo(MIGRATION_RULES, original.judgeQueries) };
+});
+vi.mock(import("../wire/vocabulary-rules.ts"), async (importOriginal) => {
+  const original = await importOriginal();
+  return { ...original, checkVocabulary: heldTo(WIRE_RULES, original.checkVocabulary) };
+});
+vi.mock(import("../wire/change-rules.ts"), async (importOriginal) => {
+  const original = await importOriginal();
+  return { ...original, checkChange: heldTo(WIRE_RULES, original.checkChange) };
+});
+vi.mock(import("../wire/surface-rules.ts"), async (importOriginal) => {
+  const original = await importOriginal();
+  return { ...original, checkSurfaces: heldTo(WIRE_RULES, original.checkSurfaces) };
+});
+vi.mock(import("../wire/consumption-proof.ts"), async (importOriginal) => {
+  const original = await importOriginal();
+  return { ...original, checkProof: heldTo(WIRE_RULES, original.checkProof) };
+});
+
+interface Found {
+  readonly rule: string;
+  readonly level: "error" | "warning" | "note";
+  readonly kind?: "unreadable";
+  readonly unread?: true;
+}
+
+/** The function, which throws when it finds something by a rule or at a level that is not described. */
+function heldTo<Given extends readonly unknown[], Result extends readonly Found[]>(
+  rules: RuleDescriptions,
+  judge: (...given: Given) => Result,
+): (...given: Given) => Result {
+  return (...given) => {
+    const found = judge(...given);
+    for (const { rule, level, kind, unread } of found) {
+      const shown = (kind ?? unread) === undefined ? level : "warning";
+      if (rules[rule]?.levels.includes(shown) !== true) throw new Error(`The description lacks: ${rule} as ${shown}`);
+    }
+    return found;
+  };
+}
 
 /** What a judgement shows and its gate's description does not have. */
 function listUndescribed(

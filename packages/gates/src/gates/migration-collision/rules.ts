@@ -117,7 +117,7 @@ export const MIGRATION_RULES: RuleDescriptions = {
   unverified: {
     meaning:
       "Something could not be read or executed, and is not known to be right; of the request's own files the gate then ends in `error`.",
-    levels: ["error", "warning", "note"],
+    levels: ["warning", "note"],
     fix: "A migration is a regular file of UTF-8 text, of at most 4 MB; what the embedded engine cannot run, a server can: --database postgres://USER@HOST/DATABASE.",
   },
 };
