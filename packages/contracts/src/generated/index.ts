@@ -10,6 +10,8 @@ import type { ContractMeasurement } from "./contract_measurement.ts";
 import { validate as contract_measurement } from "./contract_measurement.validate.js";
 import type { DeliveryMeasurement } from "./delivery_measurement.ts";
 import { validate as delivery_measurement } from "./delivery_measurement.validate.js";
+import type { DoctorReport } from "./doctor_report.ts";
+import { validate as doctor_report } from "./doctor_report.validate.js";
 import type { GateReport } from "./gate_report.ts";
 import { validate as gate_report } from "./gate_report.validate.js";
 import type { InstanceFiles } from "./instance_files.ts";
@@ -106,6 +108,7 @@ export type * from "./baseline.ts";
 export type * from "./contract_comparison.ts";
 export type * from "./contract_measurement.ts";
 export type * from "./delivery_measurement.ts";
+export type * from "./doctor_report.ts";
 export type * from "./gate_report.ts";
 export type * from "./instance_files.ts";
 export type * from "./instance_heartbeat.ts";
@@ -159,6 +162,7 @@ export interface Contracts {
   readonly "contract_comparison": ContractComparison;
   readonly "contract_measurement": ContractMeasurement;
   readonly "delivery_measurement": DeliveryMeasurement;
+  readonly "doctor_report": DoctorReport;
   readonly "gate_report": GateReport;
   readonly "instance_files": InstanceFiles;
   readonly "instance_heartbeat": InstanceHeartbeat;
@@ -213,6 +217,7 @@ export const validators: { readonly [Name in keyof Contracts]: Validator<Contrac
   "contract_comparison": contract_comparison,
   "contract_measurement": contract_measurement,
   "delivery_measurement": delivery_measurement,
+  "doctor_report": doctor_report,
   "gate_report": gate_report,
   "instance_files": instance_files,
   "instance_heartbeat": instance_heartbeat,

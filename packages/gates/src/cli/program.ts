@@ -72,6 +72,26 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .option("--no-color", "use no colours")
     .action(async (options) => setExitCode(await (await import("./snapshot.ts")).snapshot(options)));
 
+  printing(
+    askingForge(
+      program
+        .command("doctor")
+        .option("--repository <owner/repo>", "the repository to look at (in a job of that forge, its own)")
+        .option("--pr <owner/repo#n>", "the same, by a pull request: its base is looked at"),
+    ),
+  )
+    .summary("say what a forge, a token and a repository lack, and how to mend it")
+    .description(
+      "Looks at everything that a run on a forge needs: whether it answers, the clock, the token and its scopes, the configuration in the base branch, the teams that gates name, the branch protection. Writes nothing. Exits 0 when it will do, 1 for a problem, 3 when the forge does not answer.",
+    )
+    .addOption(new Option("--config <file>", "a configuration of your own instead of the one in the branch"))
+    .addOption(
+      new Option("--canary <team=login>", "somebody who is surely in a team, and has to be seen there; repeatable")
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .action(async (options) => setExitCode(await (await import("./doctor.ts")).doctor(options)));
+
   const edits: GivenEdit[] = [];
   judging(program.command("simulate"))
     .summary("say what the verdict would be")
@@ -431,8 +451,16 @@ function judging(
 
 /** The options of every command that reads a forge. */
 function onForge(command: Command, isRequired = false): Command {
+  return askingForge(
+    command.addOption(
+      new Option("--pr <owner/repo#n>", "the pull request to read of a forge").makeOptionMandatory(isRequired),
+    ),
+  );
+}
+
+/** What names a forge, and who asks. */
+function askingForge(command: Command): Command {
   return command
-    .addOption(new Option("--pr <owner/repo#n>", "the pull request to read of a forge").makeOptionMandatory(isRequired))
     .addOption(
       new Option(
         "--forge <kind>",

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { giteaError, githubError } from "./errors.ts";
-import type { FakeForgeOptions, RecordedRequest } from "./fake-forge-options.ts";
+import type { FakeForgeOptions, FakeToken, RecordedRequest } from "./fake-forge-options.ts";
 import type { Fault, FaultPlan } from "./faults.ts";
 import { Filler } from "./fill.ts";
 import type { ForgeState } from "./forge-state.ts";
@@ -108,7 +108,7 @@ export class ForgeServer {
       state: this.#state,
       origin: this.origin,
       filler,
-      now: () => (this.#options.now?.() ?? new Date()).toISOString(),
+      now: () => this.#now().toISOString(),
     });
     if ("text" in reply && reply.text !== undefined) return { status: reply.status, text: reply.text };
     const habits = this.structure.forge === "github" ? GITHUB_PAGING : GITEA_PAGING;
@@ -125,8 +125,7 @@ export class ForgeServer {
     const { tokens } = this.#options;
     if (tokens === undefined) return header === undefined ? undefined : "portcullis";
     if (header === undefined) throw new Refusal(401);
-    const given = /^(?:token|Bearer) (.+)$/i.exec(header)?.[1];
-    const known = tokens.find(({ token }) => token === given);
+    const known = this.#find(header);
     if (known === undefined)
       throw new Refusal(401, this.structure.forge === "github" ? "" : "invalid username, password or token");
     const missing = known.scopes && findMissingScope(this.structure.forge, method, path, known.scopes);
@@ -154,7 +153,8 @@ export class ForgeServer {
     if (!isKnown) this.#answered += 1;
     const headers: Record<string, string> = {
       ...answer.headers,
-      ...(isGitHub && this.#toLimits()),
+      ...(isGitHub && { ...this.#toLimits(), ...this.#toScopes(request.headers.authorization) }),
+      Date: this.#now().toUTCString(),
       ...(isGitHub && answer.status === 200 && { ETag: etag }),
       "Content-Type": answer.text === undefined ? "application/json;charset=utf-8" : "text/plain;charset=utf-8",
     };
@@ -169,12 +169,27 @@ export class ForgeServer {
     else response.write(written.slice(0, Math.floor(written.length / 2)), () => response.destroy());
   }
 
+  #now(): Date {
+    return this.#options.now?.() ?? new Date();
+  }
+
+  #find(header: string | undefined): FakeToken | undefined {
+    const given = /^(?:token|Bearer) (.+)$/i.exec(header ?? "")?.[1];
+    return this.#options.tokens?.find(({ token }) => token === given);
+  }
+
+  /** Classic tokens have scopes, others have none, not even an empty list. */
+  #toScopes(header: string | undefined): Record<string, string> {
+    const scopes = this.#find(header)?.scopes;
+    return scopes === undefined ? {} : { "X-OAuth-Scopes": scopes.join(", ") };
+  }
+
   get #limit(): number {
     return this.structure.forge === "github" ? (this.#options.rateLimit ?? 5000) : Number.POSITIVE_INFINITY;
   }
 
   #toLimits(): Record<string, string> {
-    const now = this.#options.now?.() ?? new Date();
+    const now = this.#now();
     return {
       "X-RateLimit-Limit": String(this.#limit),
       "X-RateLimit-Remaining": String(Math.max(this.#limit - this.#answered, 0)),

@@ -1,39 +1,26 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
-import { setTimeout } from "node:timers/promises";
 
 import type { BoundGate } from "../../core/gate.ts";
 import { PortcullisError } from "../../core/portcullis-error.ts";
 import { wantedBy } from "../../core/wanted.ts";
-import { isThisMachine } from "../../daemon/daemon-address.ts";
-import { writeStandard } from "../../files/write-output.ts";
 import type { ForgeAdapter, PullRequestReference } from "../../forge/forge.ts";
-import { openForge, type ForgeKind } from "../../forge/open-forge.ts";
+import { openForge } from "../../forge/open-forge.ts";
 import { parseReference } from "../../forge/parse-reference.ts";
 import { orUnreadable, readSnapshot } from "../../forge/read-snapshot.ts";
-import { version } from "../../generated/version.ts";
 import { loadConfiguredGates } from "../load-run.ts";
-import { readToken } from "../read-token.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
-import { findForge } from "./forge-address.ts";
+import { prepareForge, type ForgeOptions } from "./prepare-forge.ts";
 import { loadGatesAt } from "./load-gates-at.ts";
 
 /** What names a pull request on a forge, and how it is judged. */
-export interface PullRequestOptions {
+export interface PullRequestOptions extends ForgeOptions {
   readonly pr: string;
-  readonly forge?: ForgeKind;
-  readonly forgeUrl?: string;
-  readonly tokenFile?: string;
   /** A local file; without it, portcullis.yaml as the base of the pull request has it. */
   readonly config?: string;
   readonly gate: readonly string[];
-  readonly quiet?: boolean;
 }
 
 const READINGS = 3;
-const JOB_TOKEN = "GITHUB_TOKEN";
-const OWN_TOKEN = "PORTCULLIS_FORGE_TOKEN";
-const FIX = "It is one line of letters, digits and signs; docs/forges.md says what it has to be allowed.";
-
 /**
  * Reads a pull request of a forge, and the gates that judge it. The configuration is that of the base, so that no pull request
  * changes what it is judged by.
@@ -48,39 +35,13 @@ export async function loadPullRequest(
       `--pr ${JSON.stringify(options.pr)} names no pull request.`,
       "Write OWNER/REPO#7.",
     );
-  const address = findForge(options, process.env);
-  const token = findToken(options, address.isOfJob);
-  if (
-    token !== undefined &&
-    address.root.protocol === "http:" &&
-    !isThisMachine(address.root) &&
-    options.quiet !== true
-  )
-    writeStandard(
-      "error",
-      "The token goes over the network as plain text: the address is http, and another machine's.\n",
-    );
   return untilInterrupted("the forge was read", async (signal) => {
-    const adapter = openForge(address.kind, {
-      root: address.root,
-      ...(token !== undefined && { token }),
-      fetch: globalThis.fetch,
-      now: Date.now,
-      sleep: (milliseconds) => setTimeout(milliseconds, undefined, { signal }),
-      signal,
-      headers: { "user-agent": `portcullis/${version}` },
-    });
+    const { kind, access } = prepareForge(options, signal);
+    const adapter = openForge(kind, access);
     return options.config === undefined
       ? await readWithBase(adapter, reference, options.gate)
       : await readWithFile(adapter, reference, { config: options.config, gate: options.gate });
   });
-}
-
-/** The job's own token is sent to the forge that runs the job, and nowhere else. */
-function findToken({ tokenFile }: PullRequestOptions, isOfJob: boolean): string | undefined {
-  const token = readToken(tokenFile, { variable: OWN_TOKEN, fix: FIX });
-  if (token !== undefined || !isOfJob) return token;
-  return readToken(undefined, { variable: JOB_TOKEN, fix: FIX });
 }
 
 async function readWithFile(

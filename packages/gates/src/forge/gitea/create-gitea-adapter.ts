@@ -5,12 +5,12 @@ import { ForgeFault } from "../forge-fault.ts";
 import type { ForgeAdapter, PullRequestReference } from "../forge.ts";
 import { Gaps } from "../gather-parts.ts";
 import { readSteadily } from "../read-steadily.ts";
-import { Shape } from "../shape.ts";
 import { findContent } from "./read-content.ts";
 import { readTree } from "./read-tree.ts";
 import { readParts } from "./read-parts.ts";
 import { readRequest, type GiteaRequest } from "./read-request.ts";
 import { openRepository } from "./repository.ts";
+import { toForge } from "./to-forge.ts";
 
 /** Reads Gitea and Forgejo. @param client with the root `/api/v1` */
 export function createGiteaAdapter(client: ForgeClient): ForgeAdapter {
@@ -37,7 +37,7 @@ export function createGiteaAdapter(client: ForgeClient): ForgeAdapter {
           const bare: PullRequestSnapshot = {
             schema_version: 1,
             taken_at: new Date(client.now()).toISOString(),
-            forge: await readForge(client),
+            forge: toForge(client, (await client.read({ path: ["version"] })).body),
             repository: names,
             pull_request,
           };
@@ -61,11 +61,4 @@ export function createGiteaAdapter(client: ForgeClient): ForgeAdapter {
       throw new ForgeFault(`${path} is among the files of ${sha.slice(0, 10)}, and the forge does not give it`);
     },
   };
-}
-
-/** Forgejo names the Gitea that it is like behind its own version: 15.0.3+gitea-1.22.0. */
-async function readForge(client: ForgeClient): Promise<PullRequestSnapshot["forge"]> {
-  const version = new Shape((await client.read({ path: ["version"] })).body, "version").text("version");
-  const isForgejo = version.includes("+gitea-") || Number.parseInt(version, 10) >= 7;
-  return { kind: isForgejo ? "forgejo" : "gitea", host: client.root.hostname, version };
 }
