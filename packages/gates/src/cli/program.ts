@@ -455,7 +455,15 @@ function onForge(command: Command, isRequired = false): Command {
     command.addOption(
       new Option("--pr <owner/repo#n>", "the pull request to read of a forge").makeOptionMandatory(isRequired),
     ),
-  );
+  )
+    .option("--cache <folder>", "keep there what was read (default: your cache folder; in CI nothing is kept)")
+    .option("--no-cache", "read all of it anew")
+    .addOption(
+      new Option(
+        "--people-age <seconds>",
+        "how long it is believed who is in a team, and whose address a commit has (default: 300)",
+      ).argParser(parseAge),
+    );
 }
 
 /** What names a forge, and who asks. */
@@ -535,11 +543,18 @@ function parseCount(value: string): number {
 }
 
 const MOST_SECONDS = 3600;
+const DAY = 86_400;
 
 function parseSeconds(value: string): number {
   const seconds = Number(value);
   if (seconds > 0 && seconds <= MOST_SECONDS) return seconds;
   throw new InvalidArgumentError(`It is a number of seconds above zero, and at most ${MOST_SECONDS}.`);
+}
+
+function parseAge(value: string): number {
+  const seconds = Number(value);
+  if (value.trim() !== "" && seconds >= 0 && seconds <= DAY) return seconds;
+  throw new InvalidArgumentError(`It is a number of seconds from 0 to ${DAY}.`);
 }
 
 const MOST_RUNS = 1_000_000;
@@ -559,8 +574,6 @@ function parseSeed(value: string): number {
   if (/^\d{1,10}$/.test(value) && Number(value) < 2 ** 32) return Number(value);
   throw new InvalidArgumentError(`It is a whole number from 0 to ${2 ** 32 - 1}.`);
 }
-
-const DAY = 86_400;
 
 function parseLimit(value: string): number {
   const seconds = Number(value);

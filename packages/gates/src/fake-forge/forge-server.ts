@@ -23,13 +23,20 @@ interface Answer {
   readonly problem?: string;
 }
 
+interface Sent {
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The asker has this answer already, which costs nothing. */
+  readonly isKnown: boolean;
+}
+
 /** Answers requests by the state of a forge, checks both, and spoils what a plan says. */
 export class ForgeServer {
   readonly structure: Structure;
   readonly requests: RecordedRequest[] = [];
   origin = "";
   readonly #options: FakeForgeOptions;
-  readonly #state: ForgeState;
+  #state: ForgeState;
   readonly #check: StructureCheck;
   readonly #routes: Readonly<Record<string, Route>>;
   readonly #asked = new Map<string, number>();
@@ -46,6 +53,14 @@ export class ForgeServer {
       kind === "github" ? createGitHubRoutes() : createGiteaRoutes(version, this.structure.version === "1.26.4");
   }
 
+  get state(): ForgeState {
+    return this.#state;
+  }
+
+  setState(state: ForgeState): void {
+    this.#state = state;
+  }
+
   setFaults(plan: FaultPlan | undefined): void {
     this.#plan = plan;
     this.#asked.clear();
@@ -58,10 +73,11 @@ export class ForgeServer {
     this.#asked.set(key, repetition + 1);
     const fault = this.#plan?.({ method, target, repetition });
     const answer = await this.#answer(request, new URL(target, this.origin), fault);
+    const sent = this.#toSent(request, answer);
     const recorded: RecordedRequest = {
       method,
       target,
-      status: answer.status,
+      status: sent.isKnown ? 304 : answer.status,
       authorized: request.headers.authorization !== undefined,
       ...(fault && { fault: fault.kind }),
       ...(answer.problem !== undefined && { problem: answer.problem }),
@@ -69,7 +85,7 @@ export class ForgeServer {
     this.requests.push(recorded);
     this.#options.tell?.(recorded);
     if (fault?.kind === "hang") return;
-    this.#send(request, response, answer, fault);
+    this.#send(response, answer, sent, fault);
   }
 
   async #answer(request: IncomingMessage, address: URL, fault: Fault | undefined): Promise<Answer> {
@@ -144,27 +160,34 @@ export class ForgeServer {
     return { status, body: { message: `fake forge: ${problem}` }, problem };
   }
 
-  #send(request: IncomingMessage, response: ServerResponse, answer: Answer, fault: Fault | undefined): void {
+  #toSent({ headers: asked }: IncomingMessage, answer: Answer): Sent {
     const text = answer.text ?? (answer.body === undefined ? "" : JSON.stringify(answer.body));
     const etag = `"${createHash("sha256").update(text).digest("hex")}"`;
     const isGitHub = this.structure.forge === "github";
-    // An answer that the asker has already costs nothing.
-    const isKnown = isGitHub && answer.status === 200 && request.headers["if-none-match"] === etag;
+    const isKnown = isGitHub && answer.status === 200 && asked["if-none-match"] === etag;
     if (!isKnown) this.#answered += 1;
-    const headers: Record<string, string> = {
+    const headers = {
       ...answer.headers,
-      ...(isGitHub && { ...this.#toLimits(), ...this.#toScopes(request.headers.authorization) }),
+      ...(isGitHub && { ...this.#toLimits(), ...this.#toScopes(asked.authorization) }),
       Date: this.#now().toUTCString(),
       ...(isGitHub && answer.status === 200 && { ETag: etag }),
       "Content-Type": answer.text === undefined ? "application/json;charset=utf-8" : "text/plain;charset=utf-8",
     };
+    return { text, headers, isKnown };
+  }
+
+  #send(
+    response: ServerResponse,
+    { status }: Answer,
+    { text, headers, isKnown }: Sent,
+    fault: Fault | undefined,
+  ): void {
     if (isKnown) {
       response.writeHead(304, headers).end();
       return;
     }
     const written = spoil(text, fault);
-    headers["Content-Length"] = String(Buffer.byteLength(written));
-    response.writeHead(answer.status, headers);
+    response.writeHead(status, { ...headers, "Content-Length": String(Buffer.byteLength(written)) });
     if (fault?.kind !== "cut") response.end(written);
     else response.write(written.slice(0, Math.floor(written.length / 2)), () => response.destroy());
   }

@@ -9,15 +9,18 @@ import { parseReference } from "../../forge/parse-reference.ts";
 import { orUnreadable, readSnapshot } from "../../forge/read-snapshot.ts";
 import { loadConfiguredGates } from "../load-run.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
+import { openCache, type CacheOptions } from "./open-cache.ts";
 import { prepareForge, type ForgeOptions } from "./prepare-forge.ts";
-import { loadGatesAt } from "./load-gates-at.ts";
+import { CONFIGURATION, loadGatesAt } from "./load-gates-at.ts";
 
 /** What names a pull request on a forge, and how it is judged. */
-export interface PullRequestOptions extends ForgeOptions {
+export interface PullRequestOptions extends ForgeOptions, CacheOptions {
   readonly pr: string;
   /** A local file; without it, portcullis.yaml as the base of the pull request has it. */
   readonly config?: string;
   readonly gate: readonly string[];
+  /** The snapshot is written down: more is read than a verdict needs now. */
+  readonly isKept?: boolean;
 }
 
 const READINGS = 3;
@@ -37,36 +40,44 @@ export async function loadPullRequest(
     );
   return untilInterrupted("the forge was read", async (signal) => {
     const { kind, access } = prepareForge(options, signal);
-    const adapter = openForge(kind, access);
-    return options.config === undefined
-      ? await readWithBase(adapter, reference, options.gate)
-      : await readWithFile(adapter, reference, { config: options.config, gate: options.gate });
+    const cache = openCache(options, access);
+    const adapter = openForge(kind, access, cache);
+    const read =
+      options.config === undefined
+        ? await readWithBase(adapter, reference, options)
+        : await readWithFile(adapter, reference, { ...options, config: options.config });
+    if (isWhole(read.snapshot)) await cache?.save();
+    return read;
   });
 }
+
+/** What came while something else could not be read is not built upon. Measurements no forge has. */
+const isWhole = ({ incomplete = [] }: PullRequestSnapshot): boolean =>
+  incomplete.every(({ part }) => part === "measurements");
 
 async function readWithFile(
   adapter: ForgeAdapter,
   reference: PullRequestReference,
-  options: { readonly config: string; readonly gate: readonly string[] },
+  options: PullRequestOptions & { readonly config: string },
 ): ReturnType<typeof loadPullRequest> {
   const gates = await loadConfiguredGates(options);
-  return { gates, snapshot: await readSnapshot(adapter, reference, wantedBy(gates)) };
+  return { gates, snapshot: await readSnapshot(adapter, reference, wantedBy(gates, options)) };
 }
 
 /** Where the base moves between the configuration and the rest, both are read again. */
 async function readWithBase(
   adapter: ForgeAdapter,
   reference: PullRequestReference,
-  only: readonly string[],
+  options: PullRequestOptions,
 ): ReturnType<typeof loadPullRequest> {
   for (let reading = 1; reading <= READINGS; reading += 1) {
-    const base = await orUnreadable(() => adapter.readBase(reference));
+    const base = await orUnreadable(() => adapter.readBase(reference, CONFIGURATION));
     const gates = await loadGatesAt(
       base,
       (path) => orUnreadable(() => adapter.readFile(reference, path, base.sha)),
-      only,
+      options.gate,
     );
-    const snapshot = await readSnapshot(adapter, reference, wantedBy(gates));
+    const snapshot = await readSnapshot(adapter, reference, wantedBy(gates, options));
     if (snapshot.pull_request.base.sha === base.sha) return { gates, snapshot };
   }
   throw new PortcullisError(

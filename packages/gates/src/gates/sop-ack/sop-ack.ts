@@ -1,6 +1,9 @@
+import type { PullRequestSnapshot } from "@portcullis/contracts";
+
 import { latestPushes } from "../../conversation/judge-staleness.ts";
 import { readableTeams } from "../../conversation/readable-teams.ts";
 import { defineGate, type Finding, type Judgement } from "../../core/gate.ts";
+import { createActorSet } from "../../core/identity.ts";
 import type { Part, SnapshotWith } from "../../core/snapshot.ts";
 import { explainChecklist } from "./explain-checklist.ts";
 import { judgeChecklist, type JudgedChecklist, type JudgedItem } from "./judge-checklist.ts";
@@ -32,7 +35,8 @@ export const sopAck = defineGate({
   },
 
   reads: (options: SopAckOptions) => ({
-    parts: options.items.some(({ aiMayAck, needsEvidence }) => aiMayAck && needsEvidence) ? ["statuses"] : [],
+    laterParts: options.items.some(({ aiMayAck, needsEvidence }) => aiMayAck && needsEvidence) ? ["statuses"] : [],
+    needsLater: (_, snapshot) => hasAiSpoken(snapshot, options),
     teams: [
       ...options.items.flatMap(({ teams, teamsHighRisk }) => [...teams, ...teamsHighRisk]),
       ...[...options.naGates.values()].flat(),
@@ -53,6 +57,12 @@ export const sopAck = defineGate({
   explain: (snapshot, options) => explainChecklist(judgeChecklist(snapshot, options)),
   verify: verifyEvidence,
 });
+
+/** Evidence is only asked where somebody of the AI team has said something. */
+function hasAiSpoken({ comments = [], reviews = [], teams = [] }: PullRequestSnapshot, { ai }: SopAckOptions): boolean {
+  const team = createActorSet(teams.filter(({ name }) => name === ai.team).flatMap(({ members }) => members));
+  return [...comments, ...reviews].some(({ author }) => team.has(author));
+}
 
 function cannotJudge(
   { comments, pushes, pull_request }: SnapshotWith<Part>,
