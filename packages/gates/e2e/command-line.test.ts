@@ -470,6 +470,7 @@ it.each([
   ["replay --help"],
   ["init --help"],
   ["fake-forge --help"],
+  ["doctor --help"],
   ["contract --help"],
   ["contract validate --help"],
   ["contract generate --help"],

@@ -10,6 +10,8 @@ import type { ContractMeasurement } from "./contract_measurement.ts";
 import { validate as contract_measurement } from "./contract_measurement.validate.js";
 import type { DeliveryMeasurement } from "./delivery_measurement.ts";
 import { validate as delivery_measurement } from "./delivery_measurement.validate.js";
+import type { DoctorReport } from "./doctor_report.ts";
+import { validate as doctor_report } from "./doctor_report.validate.js";
 import type { ForgeEvent } from "./forge_event.ts";
 import { validate as forge_event } from "./forge_event.validate.js";
 import type { GateReport } from "./gate_report.ts";
@@ -108,6 +110,7 @@ export type * from "./baseline.ts";
 export type * from "./contract_comparison.ts";
 export type * from "./contract_measurement.ts";
 export type * from "./delivery_measurement.ts";
+export type * from "./doctor_report.ts";
 export type * from "./forge_event.ts";
 export type * from "./gate_report.ts";
 export type * from "./instance_files.ts";
@@ -162,6 +165,7 @@ export interface Contracts {
   readonly "contract_comparison": ContractComparison;
   readonly "contract_measurement": ContractMeasurement;
   readonly "delivery_measurement": DeliveryMeasurement;
+  readonly "doctor_report": DoctorReport;
   readonly "forge_event": ForgeEvent;
   readonly "gate_report": GateReport;
   readonly "instance_files": InstanceFiles;
@@ -217,6 +221,7 @@ export const validators: { readonly [Name in keyof Contracts]: Validator<Contrac
   "contract_comparison": contract_comparison,
   "contract_measurement": contract_measurement,
   "delivery_measurement": delivery_measurement,
+  "doctor_report": doctor_report,
   "forge_event": forge_event,
   "gate_report": gate_report,
   "instance_files": instance_files,

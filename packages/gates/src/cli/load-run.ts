@@ -25,6 +25,10 @@ export const ABSENT =
 export const NAMED =
   "The configuration names this file: correct the path, which starts at the folder of the configuration.";
 
+/** A path in a configuration starts at the folder of that configuration. */
+export const besideConfiguration = (config: string, path: string): string =>
+  isAbsolute(path) ? path : join(dirname(config), path);
+
 interface ConfigurationChoice {
   readonly config: string;
   readonly gate: readonly string[];
@@ -32,8 +36,7 @@ interface ConfigurationChoice {
 
 /** Reads the gates of a configuration, and the files that it points at. */
 export async function loadConfiguredGates({ config, gate }: ConfigurationChoice): Promise<BoundGate[]> {
-  // A path in a configuration starts at the folder of that configuration.
-  const beside = (path: string): string => (isAbsolute(path) ? path : join(dirname(config), path));
+  const beside = (path: string): string => besideConfiguration(config, path);
   const configuration = parseConfiguration(readConfiguration(config, ABSENT), config);
   const files = {
     checklist: (path: string) => parseChecklist(readConfiguration(beside(path), NAMED), beside(path)),

@@ -75,6 +75,26 @@ export function createProgram(setExitCode: (code: number) => void): Command {
     .option("--no-color", "use no colours")
     .action(async (options) => setExitCode(await (await import("./snapshot.ts")).snapshot(options)));
 
+  printing(
+    askingForge(
+      program
+        .command("doctor")
+        .option("--repository <owner/repo>", "the repository to look at (in a job of that forge, its own)")
+        .option("--pr <owner/repo#n>", "the same, by a pull request: its base is looked at"),
+    ),
+  )
+    .summary("say what a forge, a token and a repository lack, and how to mend it")
+    .description(
+      "Looks at everything that a run on a forge needs: whether it answers, the clock, the token and its scopes, the configuration in the base branch, the teams that gates name, the branch protection. Writes nothing. Exits 0 when it will do, 1 for a problem, 3 when the forge does not answer.",
+    )
+    .addOption(new Option("--config <file>", "a configuration of your own instead of the one in the branch"))
+    .addOption(
+      new Option("--canary <team=login>", "somebody who is surely in a team, and has to be seen there; repeatable")
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .action(async (options) => setExitCode(await (await import("./doctor.ts")).doctor(options)));
+
   const edits: GivenEdit[] = [];
   judging(program.command("simulate"))
     .summary("say what the verdict would be")
@@ -434,8 +454,24 @@ function judging(
 
 /** The options of every command that reads a forge. */
 function onForge(command: Command, isRequired = false): Command {
+  return askingForge(
+    command.addOption(
+      new Option("--pr <owner/repo#n>", "the pull request to read of a forge").makeOptionMandatory(isRequired),
+    ),
+  )
+    .option("--cache <folder>", "keep there what was read (default: your cache folder; in CI nothing is kept)")
+    .option("--no-cache", "read all of it anew")
+    .addOption(
+      new Option(
+        "--people-age <seconds>",
+        "how long it is believed who is in a team, and whose address a commit has (default: 300)",
+      ).argParser(parseAge),
+    );
+}
+
+/** What names a forge, and who asks. */
+function askingForge(command: Command): Command {
   return command
-    .addOption(new Option("--pr <owner/repo#n>", "the pull request to read of a forge").makeOptionMandatory(isRequired))
     .addOption(
       new Option(
         "--forge <kind>",
@@ -517,11 +553,18 @@ function parseCount(value: string): number {
 }
 
 const MOST_SECONDS = 3600;
+const DAY = 86_400;
 
 function parseSeconds(value: string): number {
   const seconds = Number(value);
   if (seconds > 0 && seconds <= MOST_SECONDS) return seconds;
   throw new InvalidArgumentError(`It is a number of seconds above zero, and at most ${MOST_SECONDS}.`);
+}
+
+function parseAge(value: string): number {
+  const seconds = Number(value);
+  if (value.trim() !== "" && seconds >= 0 && seconds <= DAY) return seconds;
+  throw new InvalidArgumentError(`It is a number of seconds from 0 to ${DAY}.`);
 }
 
 const MOST_RUNS = 1_000_000;
@@ -541,8 +584,6 @@ function parseSeed(value: string): number {
   if (/^\d{1,10}$/.test(value) && Number(value) < 2 ** 32) return Number(value);
   throw new InvalidArgumentError(`It is a whole number from 0 to ${2 ** 32 - 1}.`);
 }
-
-const DAY = 86_400;
 
 function parseLimit(value: string): number {
   const seconds = Number(value);

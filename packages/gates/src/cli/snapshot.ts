@@ -4,7 +4,7 @@ import { loadPullRequest, type PullRequestOptions } from "./forge/load-pull-requ
 
 /** Reads a pull request of a forge, and writes what the gates would be given. What could not be read is told besides. */
 export async function snapshot(options: PullRequestOptions & { readonly output?: string }): Promise<number> {
-  const { snapshot: taken } = await loadPullRequest(options);
+  const { snapshot: taken } = await loadPullRequest({ ...options, isKept: true });
   if (options.quiet !== true)
     for (const { part, subject, reason } of taken.incomplete ?? [])
       tell(`Not read: ${part}${subject === undefined ? "" : ` ${JSON.stringify(subject)}`}: ${reason}.`);

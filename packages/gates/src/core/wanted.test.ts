@@ -11,11 +11,11 @@ const refuse = (): never => {
   throw new Error("No file is named.");
 };
 
-async function wantedOf(gates: object): Promise<Wanted> {
+async function wantedOf(gates: object, how: Parameters<typeof wantedBy>[1] = {}): Promise<Wanted> {
   const configuration = parseConfiguration(JSON.stringify({ version: 1, gates }), "portcullis.yaml");
   const names = Object.entries<{ readonly uses?: string }>(gates as never).map(([id, { uses }]) => uses ?? id);
   const loaded = await loadGates(names as Parameters<typeof loadGates>[0]);
-  return wantedBy(bindGates(configuration, [], { checklist: refuse, baseline: refuse }, loaded));
+  return wantedBy(bindGates(configuration, [], { checklist: refuse, baseline: refuse }, loaded), how);
 }
 
 const partsOf = ({ parts }: Wanted): readonly string[] => [...parts].toSorted();
@@ -34,11 +34,22 @@ it("is what a checklist needs: teams of every kind, pushes and their files only 
   expect(partsOf(plain)).toEqual(["comments", "commits", "reviews", "teams"]);
   expect([plain.teams, plain.wantsPushedFiles]).toEqual([["qa", "ceo", "ai-sop-ack"], false]);
   const scoped = await wantedOf({ "sop-ack": { items: [item({ scope: ["src/**"], ai_ack_eligible: true })] } });
-  expect([partsOf(scoped).includes("pushes"), partsOf(scoped).includes("statuses"), scoped.wantsPushedFiles]).toEqual([
-    true,
-    true,
-    true,
-  ]);
+  expect([partsOf(scoped).includes("pushes"), scoped.wantsPushedFiles]).toEqual([true, true]);
+});
+
+it("is evidence where an AI reviewer has spoken, or where the snapshot is written down", async () => {
+  const configured = { "sop-ack": { items: [item({ ai_ack_eligible: true })] } };
+  const wanted = await wantedOf(configured);
+  expect([partsOf(wanted).includes("statuses"), [...wanted.laterParts]]).toEqual([false, ["statuses"]]);
+  const ada = { id: 9, login: "ada", type: "user" as const };
+  const times = { created_at: snapshot.taken_at, updated_at: snapshot.taken_at };
+  const said = { ...snapshot, comments: [{ id: 1, author: ada, body: "/sop-ack testing", ...times }] };
+  const teams = [{ name: "ai-sop-ack", members: [ada] }];
+  expect(wanted.needsLater("statuses", { ...said, teams })).toBe(true);
+  expect(wanted.needsLater("statuses", { ...said, comments: [], teams })).toBe(false);
+  expect(wanted.needsLater("statuses", { ...said, teams: [{ name: "qa", members: [ada] }] })).toBe(false);
+  const kept = await wantedOf(configured, { isKept: true });
+  expect([partsOf(kept).includes("statuses"), [...kept.laterParts]]).toEqual([true, []]);
 });
 
 it("is what several gates need together, each part and team once", async () => {

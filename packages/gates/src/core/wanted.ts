@@ -14,10 +14,16 @@ export interface TrackedReference {
   readonly number: number;
 }
 
+/** A part that can be read after the others. */
+type LaterPart = Extract<Part, "statuses">;
+
 /** What is read of a forge for one gate, besides the parts that it needs. */
 export interface GateReading {
   /** Parts that it judges better with, and without which it judges all the same. */
   readonly parts?: readonly Part[];
+  /** More of them, which only some snapshots are judged better with: asked when the rest is there, and shows it. */
+  readonly laterParts?: readonly LaterPart[];
+  readonly needsLater?: (part: LaterPart, snapshot: PullRequestSnapshot) => boolean;
   readonly teams?: readonly string[];
   /** Files whose text is read, at these sides. */
   readonly sides?: readonly Side[];
@@ -37,22 +43,35 @@ export interface GateReading {
 }
 
 /** What is read of a forge for all gates of a run. Nothing else is. */
-export interface Wanted extends Required<Omit<GateReading, "parts" | "sides">> {
+export interface Wanted extends Required<Omit<GateReading, "parts" | "laterParts" | "sides">> {
   readonly parts: ReadonlySet<Part>;
+  /** None of them is among `parts`. */
+  readonly laterParts: ReadonlySet<LaterPart>;
+  /** The snapshot is written down, so that all is read which an edit of it could ask for. */
+  readonly isKept: boolean;
   readonly sides: ReadonlySet<Side>;
 }
 
 /** What some gates need together. A file whose text one of them wants is named in the lists of paths too. */
-export function wantedBy(gates: readonly BoundGate[]): Wanted {
+export function wantedBy(gates: readonly BoundGate[], { isKept = false }: { readonly isKept?: boolean } = {}): Wanted {
   const readings = gates.map(({ reads }) => reads);
+  const later = readings.flatMap(({ laterParts }) => laterParts ?? []);
   const wantsFile: Wanted["wantsFile"] = (path, side, snapshot) =>
     readings.some((reading) => reading.sides?.includes(side) === true && reading.wantsFile?.(path, side, snapshot));
   const limited = gates.some(({ enforcement }) => enforcement.paths !== undefined);
+  const parts = new Set<Part>([
+    ...gates.flatMap(({ needs, reads }) => [...needs, ...(reads.parts ?? [])]),
+    ...(limited ? (["files"] as const) : []),
+    ...(isKept ? later : []),
+  ]);
   return {
-    parts: new Set([
-      ...gates.flatMap(({ needs, reads }) => [...needs, ...(reads.parts ?? [])]),
-      ...(limited ? (["files"] as const) : []),
-    ]),
+    parts,
+    laterParts: new Set(later.filter((part) => !parts.has(part))),
+    needsLater: (part, snapshot) =>
+      readings.some(
+        ({ laterParts, needsLater }) => laterParts?.includes(part) === true && needsLater?.(part, snapshot),
+      ),
+    isKept,
     teams: [...new Set(readings.flatMap(({ teams }) => teams ?? []))],
     sides: new Set(readings.flatMap(({ sides }) => sides ?? [])),
     wantsFile,

@@ -20,7 +20,7 @@ export interface FakeForgeOptions {
   readonly tell?: (request: RecordedRequest) => void;
 }
 
-interface FakeToken {
+export interface FakeToken {
   readonly token: string;
   readonly login: string;
   /** In the forge's own words; all where none are named. */

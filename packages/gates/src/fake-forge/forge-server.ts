@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { giteaError, githubError } from "./errors.ts";
-import type { FakeForgeOptions, RecordedRequest } from "./fake-forge-options.ts";
+import type { FakeForgeOptions, FakeToken, RecordedRequest } from "./fake-forge-options.ts";
 import type { Fault, FaultPlan } from "./faults.ts";
 import { Filler } from "./fill.ts";
 import type { ForgeState } from "./forge-state.ts";
@@ -23,13 +23,20 @@ interface Answer {
   readonly problem?: string;
 }
 
+interface Sent {
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The asker has this answer already, which costs nothing. */
+  readonly isKnown: boolean;
+}
+
 /** Answers requests by the state of a forge, checks both, and spoils what a plan says. */
 export class ForgeServer {
   readonly structure: Structure;
   readonly requests: RecordedRequest[] = [];
   origin = "";
   readonly #options: FakeForgeOptions;
-  readonly #state: ForgeState;
+  #state: ForgeState;
   readonly #check: StructureCheck;
   readonly #routes: Readonly<Record<string, Route>>;
   readonly #asked = new Map<string, number>();
@@ -46,6 +53,14 @@ export class ForgeServer {
       kind === "github" ? createGitHubRoutes() : createGiteaRoutes(version, this.structure.version === "1.26.4");
   }
 
+  get state(): ForgeState {
+    return this.#state;
+  }
+
+  setState(state: ForgeState): void {
+    this.#state = state;
+  }
+
   setFaults(plan: FaultPlan | undefined): void {
     this.#plan = plan;
     this.#asked.clear();
@@ -58,10 +73,11 @@ export class ForgeServer {
     this.#asked.set(key, repetition + 1);
     const fault = this.#plan?.({ method, target, repetition });
     const answer = await this.#answer(request, new URL(target, this.origin), fault);
+    const sent = this.#toSent(request, answer);
     const recorded: RecordedRequest = {
       method,
       target,
-      status: answer.status,
+      status: sent.isKnown ? 304 : answer.status,
       authorized: request.headers.authorization !== undefined,
       ...(fault && { fault: fault.kind }),
       ...(answer.problem !== undefined && { problem: answer.problem }),
@@ -69,7 +85,7 @@ export class ForgeServer {
     this.requests.push(recorded);
     this.#options.tell?.(recorded);
     if (fault?.kind === "hang") return;
-    this.#send(request, response, answer, fault);
+    this.#send(response, answer, sent, fault);
   }
 
   async #answer(request: IncomingMessage, address: URL, fault: Fault | undefined): Promise<Answer> {
@@ -108,7 +124,7 @@ export class ForgeServer {
       state: this.#state,
       origin: this.origin,
       filler,
-      now: () => (this.#options.now?.() ?? new Date()).toISOString(),
+      now: () => this.#now().toISOString(),
     });
     if ("text" in reply && reply.text !== undefined) return { status: reply.status, text: reply.text };
     const habits = this.structure.forge === "github" ? GITHUB_PAGING : GITEA_PAGING;
@@ -125,8 +141,7 @@ export class ForgeServer {
     const { tokens } = this.#options;
     if (tokens === undefined) return header === undefined ? undefined : "portcullis";
     if (header === undefined) throw new Refusal(401);
-    const given = /^(?:token|Bearer) (.+)$/i.exec(header)?.[1];
-    const known = tokens.find(({ token }) => token === given);
+    const known = this.#find(header);
     if (known === undefined)
       throw new Refusal(401, this.structure.forge === "github" ? "" : "invalid username, password or token");
     const missing = known.scopes && findMissingScope(this.structure.forge, method, path, known.scopes);
@@ -145,28 +160,51 @@ export class ForgeServer {
     return { status, body: { message: `fake forge: ${problem}` }, problem };
   }
 
-  #send(request: IncomingMessage, response: ServerResponse, answer: Answer, fault: Fault | undefined): void {
+  #toSent({ headers: asked }: IncomingMessage, answer: Answer): Sent {
     const text = answer.text ?? (answer.body === undefined ? "" : JSON.stringify(answer.body));
     const etag = `"${createHash("sha256").update(text).digest("hex")}"`;
     const isGitHub = this.structure.forge === "github";
-    // An answer that the asker has already costs nothing.
-    const isKnown = isGitHub && answer.status === 200 && request.headers["if-none-match"] === etag;
+    const isKnown = isGitHub && answer.status === 200 && asked["if-none-match"] === etag;
     if (!isKnown) this.#answered += 1;
-    const headers: Record<string, string> = {
+    const headers = {
       ...answer.headers,
-      ...(isGitHub && this.#toLimits()),
+      ...(isGitHub && { ...this.#toLimits(), ...this.#toScopes(asked.authorization) }),
+      Date: this.#now().toUTCString(),
       ...(isGitHub && answer.status === 200 && { ETag: etag }),
       "Content-Type": answer.text === undefined ? "application/json;charset=utf-8" : "text/plain;charset=utf-8",
     };
+    return { text, headers, isKnown };
+  }
+
+  #send(
+    response: ServerResponse,
+    { status }: Answer,
+    { text, headers, isKnown }: Sent,
+    fault: Fault | undefined,
+  ): void {
     if (isKnown) {
       response.writeHead(304, headers).end();
       return;
     }
     const written = spoil(text, fault);
-    headers["Content-Length"] = String(Buffer.byteLength(written));
-    response.writeHead(answer.status, headers);
+    response.writeHead(status, { ...headers, "Content-Length": String(Buffer.byteLength(written)) });
     if (fault?.kind !== "cut") response.end(written);
     else response.write(written.slice(0, Math.floor(written.length / 2)), () => response.destroy());
+  }
+
+  #now(): Date {
+    return this.#options.now?.() ?? new Date();
+  }
+
+  #find(header: string | undefined): FakeToken | undefined {
+    const given = /^(?:token|Bearer) (.+)$/i.exec(header ?? "")?.[1];
+    return this.#options.tokens?.find(({ token }) => token === given);
+  }
+
+  /** Classic tokens have scopes, others have none, not even an empty list. */
+  #toScopes(header: string | undefined): Record<string, string> {
+    const scopes = this.#find(header)?.scopes;
+    return scopes === undefined ? {} : { "X-OAuth-Scopes": scopes.join(", ") };
   }
 
   get #limit(): number {
@@ -174,7 +212,7 @@ export class ForgeServer {
   }
 
   #toLimits(): Record<string, string> {
-    const now = this.#options.now?.() ?? new Date();
+    const now = this.#now();
     return {
       "X-RateLimit-Limit": String(this.#limit),
       "X-RateLimit-Remaining": String(Math.max(this.#limit - this.#answered, 0)),

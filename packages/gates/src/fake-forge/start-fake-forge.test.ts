@@ -96,6 +96,7 @@ const ROUTES = {
   ],
   github: [
     ...COMMON,
+    "/rate_limit",
     `${REPOSITORY}/pulls/2980/comments`,
     `${REPOSITORY}/commits/${HEAD}/check-runs`,
     `${REPOSITORY}/compare/${BASE}...${HEAD}`,

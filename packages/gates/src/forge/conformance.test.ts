@@ -1,4 +1,7 @@
 import type { PullRequestSnapshot, Verdict } from "@portcullis/contracts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { runGates } from "../core/run-gates.ts";
@@ -10,6 +13,8 @@ import { conformanceCases, criticalCases, type ConformanceCase } from "../testin
 import { createForgeClient } from "./forge-client.ts";
 import { createGiteaAdapter } from "./gitea/create-gitea-adapter.ts";
 import { createGitHubAdapter } from "./github/create-github-adapter.ts";
+import { openForge } from "./open-forge.ts";
+import { openReadingCache } from "./reading-cache.ts";
 
 const KINDS = ["gitea", "github"] as const;
 
@@ -109,3 +114,58 @@ describe.each(KINDS)("on %s", (kind) => {
     expect(met.size).toBeGreaterThanOrEqual(8);
   }, 300_000);
 });
+
+/** What was kept of one state must not be seen in the verdict on another. Teams are believed for a while, so they stay the same. */
+it.each(KINDS)(
+  "on %s: gives the verdict of the state that is there, whatever was read and kept before",
+  async (kind) => {
+    const same = conformanceCases.filter(isOfOneRepository());
+    expect(same.length).toBeGreaterThan(conformanceCases.length / 2);
+    const folder = mkdtempSync(join(tmpdir(), "portcullis-conformance-"));
+    const forge = await startFakeForge({ kind, snapshots: [same[0]!.snapshot] });
+    const root = new URL(forge.root);
+    // One moment for all of them, at which nothing that was kept is too old.
+    const now = (): number => Date.parse("2026-07-01T00:00:00Z");
+    const wrong: unknown[] = [];
+    let spared = 0;
+    try {
+      for (const given of walk(same)) {
+        const cache = openReadingCache({ folder, root, token: "secret", ageMilliseconds: 300_000, now, version: "0" });
+        const access = { root, token: "secret", fetch: globalThis.fetch, now, sleep: () => Promise.resolve() };
+        const { repository, pull_request: pull } = given.snapshot;
+        const reference = { owner: repository.owner, repository: repository.name, number: pull.number };
+        forge.serve([given.snapshot]);
+        const before = forge.requests.length;
+        const read = await openForge(kind, access, cache).readPullRequest(reference, wantedBy(given.gates));
+        const between = forge.requests.length;
+        const cold = await openForge(kind, access).readPullRequest(reference, wantedBy(given.gates));
+        spared += forge.requests.length - between - (between - before);
+        await cache.save();
+        const [kept, anew] = [read, cold].map((each) => toWords(runGates(each, given.gates, "0.0.0").verdicts));
+        if (JSON.stringify(kept) !== JSON.stringify(anew)) wrong.push({ name: given.name, kept, anew });
+      }
+    } finally {
+      await forge.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+    expect(wrong).toEqual([]);
+    expect(spared).toBeGreaterThan(same.length);
+  },
+);
+
+/** Whether a state can be one of the same repository as those before: a head has one content, and teams are as they were. */
+function isOfOneRepository(): (given: ConformanceCase) => boolean {
+  const known = new Map<string, string>();
+  return ({ snapshot: { pull_request, files, head_files: head, teams, incomplete } }) => {
+    const facts = { teams: [teams, incomplete], [pull_request.head.sha]: [files, head] };
+    return Object.entries(facts).every(([name, fact]) => {
+      const text = JSON.stringify(fact);
+      if (!known.has(name)) known.set(name, text);
+      return known.get(name) === text;
+    });
+  };
+}
+
+/** Each state twice, in an order that jumps to and fro. */
+const walk = (cases: readonly ConformanceCase[]): readonly ConformanceCase[] =>
+  cases.flatMap((given, index) => [given, cases[(index * 7 + 3) % cases.length]!]);

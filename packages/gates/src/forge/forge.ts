@@ -25,8 +25,12 @@ export interface ForgeAdapter {
    * @throws ForgeFault where not even the pull request itself could be read, or it changed each time while it was
    */
   readPullRequest(reference: PullRequestReference, wanted: Wanted): Promise<PullRequestSnapshot>;
-  /** The branch that the pull request is to be merged into. */
-  readBase(reference: PullRequestReference): Promise<BranchTip>;
+  /**
+   * The branch that the pull request is to be merged into.
+   *
+   * @param path a file that will be read there next: a forge that can gives it with the same answer
+   */
+  readBase(reference: PullRequestReference, path?: string): Promise<BranchTip>;
   /** Text of a file at a commit; undefined where there is none. */
   readFile(reference: PullRequestReference, path: string, sha: string): Promise<string | undefined>;
   /** All that waits in the merge queue of a branch, in its order. */

@@ -32,6 +32,12 @@ export class Gaps {
   }
 }
 
+/** What is wanted, with those later parts of which the snapshot shows that they are. */
+export const withLater = (wanted: Wanted, snapshot: PullRequestSnapshot): Wanted => ({
+  ...wanted,
+  parts: new Set([...wanted.parts, ...[...wanted.laterParts].filter((part) => wanted.needsLater(part, snapshot))]),
+});
+
 /** How each part is read. */
 export type PartReaders = { readonly [Name in Part]?: () => Promise<NonNullable<PullRequestSnapshot[Name]>> };
 

@@ -19,6 +19,8 @@ export interface ForgeOptions {
 export interface Connection {
   readonly kind: ForgeKind;
   readonly hasToken: boolean;
+  /** Whether it is the forge that runs this job. */
+  readonly isOfJob: boolean;
   /** How to reach it until somebody interrupts. */
   readonly toAccess: (signal: AbortSignal) => Omit<ForgeAccess, "scheme">;
 }
@@ -40,6 +42,7 @@ export function connectForge(options: ForgeOptions): Connection {
   return {
     kind,
     hasToken: token !== undefined,
+    isOfJob,
     toAccess: (signal) => ({
       root,
       ...(token !== undefined && { token }),

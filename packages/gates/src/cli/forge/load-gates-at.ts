@@ -15,7 +15,7 @@ import { NAMED } from "../load-run.ts";
 
 type ReadAt = (path: string) => Promise<string | undefined>;
 
-const CONFIGURATION = "portcullis.yaml";
+export const CONFIGURATION = "portcullis.yaml";
 
 /**
  * The gates of the configuration at a commit, with the files that it points at from the same commit.
@@ -32,8 +32,7 @@ export async function loadGatesAt(
     if (text !== undefined) return text;
     throw new PortcullisError("configuration", `There is no ${path} in ${ref} (${sha.slice(0, 10)}).`, fix);
   };
-  const absent = `Merge one into ${ref} first: \`portcullis init\` writes one. Or judge by a file of your own: --config FILE.`;
-  const configuration = parseConfiguration(await readFile(CONFIGURATION, absent), CONFIGURATION);
+  const configuration = parseConfiguration(await readFile(CONFIGURATION, toAbsent({ ref })), CONFIGURATION);
   const texts = new Map<string, string>();
   for (const path of referencedBy(configuration)) texts.set(path, await readFile(path, NAMED));
   const textOf = (path: string): string => texts.get(posix.normalize(path))!;
@@ -44,6 +43,10 @@ export async function loadGatesAt(
   return bindGates(configuration, only, files, await loadGates(usedGates(configuration)));
 }
 
+/** What to do where a branch has no configuration. */
+export const toAbsent = ({ ref }: Pick<BranchTip, "ref">): string =>
+  `Merge one into ${ref} first: \`portcullis init\` writes one. Or judge by a file of your own: --config FILE.`;
+
 interface Referring {
   readonly uses?: string;
   readonly config?: string;
@@ -51,7 +54,7 @@ interface Referring {
 }
 
 /** The files that a configuration points at, from the root of the repository. */
-function referencedBy(configuration: Configuration): ReadonlySet<string> {
+export function referencedBy(configuration: Configuration): ReadonlySet<string> {
   if (configuration.format === "original") return new Set();
   const gates = Object.entries(configuration.value.gates as Readonly<Record<string, Referring>>);
   const named = gates.flatMap(([id, { uses, config, baseline }]) => {

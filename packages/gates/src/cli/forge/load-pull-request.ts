@@ -10,14 +10,17 @@ import { orUnreadable, readSnapshot } from "../../forge/read-snapshot.ts";
 import { loadConfiguredGates } from "../load-run.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 import { connectForge, type ForgeOptions } from "./connect-forge.ts";
-import { loadGatesAt } from "./load-gates-at.ts";
+import { openCache, type CacheOptions } from "./open-cache.ts";
+import { CONFIGURATION, loadGatesAt } from "./load-gates-at.ts";
 
 /** What names a pull request on a forge, and how it is judged. */
-export interface PullRequestOptions extends ForgeOptions {
+export interface PullRequestOptions extends ForgeOptions, CacheOptions {
   readonly pr: string;
   /** A local file; without it, portcullis.yaml as the base of the pull request has it. */
   readonly config?: string;
   readonly gate: readonly string[];
+  /** The snapshot is written down: more is read than a verdict needs now. */
+  readonly isKept?: boolean;
 }
 
 /** A pull request, and the gates that judge it. */
@@ -35,10 +38,21 @@ const READINGS = 3;
  * Reads a pull request of a forge, and the gates that judge it. The configuration is that of the base, so that no pull request
  * changes what it is judged by.
  */
-export const loadPullRequest = (options: PullRequestOptions, see?: SeeGates): Promise<LoadedPullRequest> => {
+export async function loadPullRequest(options: PullRequestOptions, see?: SeeGates): Promise<LoadedPullRequest> {
   const reference = referenceOf(options.pr);
-  return readingForge(options, (adapter) => readWithGates(adapter, reference, options, see));
-};
+  const { kind, toAccess } = connectForge(options);
+  return untilInterrupted("the forge was read", async (signal) => {
+    const access = toAccess(signal);
+    const cache = openCache(options, access);
+    const read = await readWithGates(openForge(kind, access, cache), reference, options, see);
+    if (isWhole(read.snapshot)) await cache?.save();
+    return read;
+  });
+}
+
+/** What came while something else could not be read is not built upon. Measurements no forge has. */
+const isWhole = ({ incomplete = [] }: PullRequestSnapshot): boolean =>
+  incomplete.every(({ part }) => part === "measurements");
 
 /** @throws PortcullisError `usage` for anything but OWNER/REPO#N */
 export function referenceOf(pr: string): PullRequestReference {
@@ -53,44 +67,46 @@ export async function readingForge<T>(options: ForgeOptions, read: (adapter: For
   return untilInterrupted("the forge was read", (signal) => read(openForge(kind, toAccess(signal))));
 }
 
+type GateOptions = Pick<PullRequestOptions, "config" | "gate" | "isKept">;
+
 /** A pull request and its gates, of a file of one's own or of its base. */
 export const readWithGates = (
   adapter: ForgeAdapter,
   reference: PullRequestReference,
-  { config, gate }: Pick<PullRequestOptions, "config" | "gate">,
+  { config, ...options }: GateOptions,
   see: SeeGates = () => {},
 ): Promise<LoadedPullRequest> =>
   config === undefined
-    ? readWithBase(adapter, reference, gate, see)
-    : readWithFile(adapter, reference, { config, gate }, see);
+    ? readWithBase(adapter, reference, options, see)
+    : readWithFile(adapter, reference, { ...options, config }, see);
 
 async function readWithFile(
   adapter: ForgeAdapter,
   reference: PullRequestReference,
-  options: { readonly config: string; readonly gate: readonly string[] },
+  options: GateOptions & { readonly config: string },
   see: SeeGates,
 ): Promise<LoadedPullRequest> {
   const gates = await loadConfiguredGates(options);
   see(gates);
-  return { gates, snapshot: await readSnapshot(adapter, reference, wantedBy(gates)) };
+  return { gates, snapshot: await readSnapshot(adapter, reference, wantedBy(gates, options)) };
 }
 
 /** Where the base moves between the configuration and the rest, both are read again. */
 async function readWithBase(
   adapter: ForgeAdapter,
   reference: PullRequestReference,
-  only: readonly string[],
+  options: GateOptions,
   see: SeeGates,
 ): Promise<LoadedPullRequest> {
   for (let reading = 1; reading <= READINGS; reading += 1) {
-    const base = await orUnreadable(() => adapter.readBase(reference));
+    const base = await orUnreadable(() => adapter.readBase(reference, CONFIGURATION));
     const gates = await loadGatesAt(
       base,
       (path) => orUnreadable(() => adapter.readFile(reference, path, base.sha)),
-      only,
+      options.gate,
     );
     see(gates);
-    const snapshot = await readSnapshot(adapter, reference, wantedBy(gates));
+    const snapshot = await readSnapshot(adapter, reference, wantedBy(gates, options));
     if (snapshot.pull_request.base.sha === base.sha) return { gates, snapshot };
   }
   throw new PortcullisError(

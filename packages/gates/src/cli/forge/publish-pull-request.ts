@@ -48,7 +48,8 @@ async function judgePullRequest(
   options: PullRequestOptions,
   see?: Parameters<typeof loadPullRequest>[1],
 ): Promise<JudgedPullRequest> {
-  const { gates, snapshot } = await loadPullRequest(options, see);
+  // What the connection has to say was said when it was made.
+  const { gates, snapshot } = await loadPullRequest({ ...options, quiet: true }, see);
   return { gates, snapshot, report: runGates(snapshot, gates, version) };
 }
 
@@ -86,7 +87,7 @@ async function statusesOfOther(
 ): Promise<readonly CommitStatus[]> {
   try {
     const pr = options.pr.replace(/#.*$/, `#${number}`);
-    return statusesOf(await judgePullRequest({ ...options, pr, quiet: true }), options);
+    return statusesOf(await judgePullRequest({ ...options, pr }), options);
   } catch (error) {
     if (error instanceof PortcullisError && error.code !== "interrupted") return own.map(toUnjudged);
     throw error;

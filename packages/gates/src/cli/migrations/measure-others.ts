@@ -1,7 +1,7 @@
 import { buildSituation, type JudgedSnapshot } from "../../gates/migration-collision/build-situation.ts";
 import type { MigrationCollisionOptions } from "../../gates/migration-collision/options.ts";
 import type { PlannedPair } from "../../migrations/plan/plan-merges.ts";
-import { cacheFolder } from "./cache-folder.ts";
+import { cacheFolder } from "../cache-folder.ts";
 import { buildChains } from "./chains.ts";
 import type { MigrationsOptions, Tell } from "./options.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
@@ -14,7 +14,7 @@ export async function measureOthers(
 ): Promise<readonly PlannedPair[]> {
   const { base, others } = buildChains(buildSituation(snapshot, gate));
   if (others.length < 2) return [];
-  const folder = cache === false ? undefined : cacheFolder();
+  const folder = cache === false ? undefined : cacheFolder("migrations");
   const { measurePairs } = await import("../../database/measure-migrations.ts");
   const { pairs } = await untilInterrupted("migrations were executed", (signal) =>
     measurePairs(base, others, {

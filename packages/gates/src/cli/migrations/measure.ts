@@ -3,7 +3,7 @@ import type { MigrationMeasurement } from "@portcullis/contracts";
 import { buildSituation, type JudgedSnapshot } from "../../gates/migration-collision/build-situation.ts";
 import type { MigrationCollisionOptions } from "../../gates/migration-collision/options.ts";
 import type { Situation } from "../../migrations/situation.ts";
-import { cacheFolder } from "./cache-folder.ts";
+import { cacheFolder } from "../cache-folder.ts";
 import { buildChains, type UnreadFile } from "./chains.ts";
 import type { MigrationsOptions, Tell } from "./options.ts";
 import type { NamedRequest } from "./request.ts";
@@ -57,7 +57,7 @@ async function measure(
   { database, cache, tell }: Pick<MigrationsOptions, "database" | "cache"> & { readonly tell: Tell },
 ): Promise<Omit<MigrationMeasurement, "directory">> {
   const { unread, ...chains } = buildChains(situation);
-  const folder = cache === false ? undefined : cacheFolder();
+  const folder = cache === false ? undefined : cacheFolder("migrations");
   const { measureMigrations } = await import("../../database/measure-migrations.ts");
   const measurement = await untilInterrupted("migrations were executed", (signal) =>
     measureMigrations(chains, {

@@ -13,6 +13,8 @@ import { listTeamRoutes } from "./team-routes.ts";
 export function createGitHubRoutes(): Readonly<Record<string, Route>> {
   return {
     "POST /graphql": ({ body, state, login }) => value(answerGraphql(body, state, login)),
+    // How many are left stands in the headers, as in those of every answer.
+    "GET /rate_limit": () => value({ resources: {}, rate: {} }),
     "GET /user": (request) => value(readUser(request, request.login)),
     "GET /users/{username}": (request) => value(readUser(request, request.parameters["username"])),
     [`GET ${REPOSITORY}`]: (request) => value(toRepository(request, findRepository(request))),

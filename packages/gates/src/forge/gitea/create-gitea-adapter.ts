@@ -1,19 +1,21 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 
+import type { Wanted } from "../../core/wanted.ts";
 import type { ForgeClient } from "../forge-client.ts";
 import { ForgeFault } from "../forge-fault.ts";
 import type { ForgeAdapter, PullRequestReference } from "../forge.ts";
+import { NO_MEMORY, type ReadingMemory } from "../reading-memory.ts";
 import { Gaps } from "../gather-parts.ts";
 import { readSteadily } from "../read-steadily.ts";
-import { Shape } from "../shape.ts";
 import { findContent } from "./read-content.ts";
 import { readTree } from "./read-tree.ts";
 import { readParts } from "./read-parts.ts";
 import { readRequest, type GiteaRequest } from "./read-request.ts";
 import { openRepository } from "./repository.ts";
+import { toForge } from "./to-forge.ts";
 
 /** Reads Gitea and Forgejo. @param client with the root `/api/v1` */
-export function createGiteaAdapter(client: ForgeClient): ForgeAdapter {
+export function createGiteaAdapter(client: ForgeClient, memory: ReadingMemory = NO_MEMORY): ForgeAdapter {
   // What was seen when the base was asked for is the first of the two looks at a pull request.
   const seen = new Map<string, GiteaRequest>();
   const look = (reference: PullRequestReference): Promise<GiteaRequest> =>
@@ -28,16 +30,14 @@ export function createGiteaAdapter(client: ForgeClient): ForgeAdapter {
         first,
         () => look(reference),
         async (request) => {
-          const repository = openRepository(client, {
-            owner: request.repository.owner,
-            repository: request.repository.name,
-          });
+          const { owner, name } = request.repository;
+          const repository = openRepository(client, { owner, repository: name }, memory);
           const gaps = new Gaps();
           const { repository: names, pull_request } = request;
           const bare: PullRequestSnapshot = {
             schema_version: 1,
             taken_at: new Date(client.now()).toISOString(),
-            forge: await readForge(client),
+            forge: await readForge(client, request, wanted),
             repository: names,
             pull_request,
           };
@@ -53,7 +53,7 @@ export function createGiteaAdapter(client: ForgeClient): ForgeAdapter {
       return request.pull_request.base;
     },
     async readFile(reference, path, sha) {
-      const repository = openRepository(client, reference);
+      const repository = openRepository(client, reference, memory);
       const content = await findContent(repository, path, sha);
       if (content !== undefined) return content.text;
       // Nothing to be seen may mean that nothing may be seen: the list of files proves that there is none.
@@ -66,9 +66,12 @@ export function createGiteaAdapter(client: ForgeClient): ForgeAdapter {
   };
 }
 
-/** Forgejo names the Gitea that it is like behind its own version: 15.0.3+gitea-1.22.0. */
-async function readForge(client: ForgeClient): Promise<PullRequestSnapshot["forge"]> {
-  const version = new Shape((await client.read({ path: ["version"] })).body, "version").text("version");
-  const isForgejo = version.includes("+gitea-") || Number.parseInt(version, 10) >= 7;
-  return { kind: isForgejo ? "forgejo" : "gitea", host: client.root.hostname, version };
+/** The version is asked where the snapshot is written down, or where nothing else tells the two apart. */
+async function readForge(
+  client: ForgeClient,
+  { product }: GiteaRequest,
+  { isKept }: Wanted,
+): Promise<PullRequestSnapshot["forge"]> {
+  if (product !== undefined && !isKept) return { kind: product, host: client.root.hostname };
+  return toForge(client, (await client.read({ path: ["version"] })).body);
 }

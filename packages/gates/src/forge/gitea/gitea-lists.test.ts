@@ -79,6 +79,9 @@ async function read(parts: readonly Part[], answers: Answers, more: Partial<Want
       wantsPushedFiles: false,
       wantsModes: false,
       listTracked: () => [],
+      laterParts: new Set(),
+      needsLater: () => false,
+      isKept: false,
       ...more,
     },
   );
@@ -439,6 +442,22 @@ describe("what else is asked", () => {
   });
 });
 
+it.each([
+  ["gitea", {}, { projects_mode: "all" }],
+  ["forgejo", { flow: 0 }, {}],
+  ["forgejo", {}, { wiki_branch: "main" }],
+] as const)("knows %s by what only it writes, and asks for no version", async (kind, fields, ofRepository) => {
+  const base = { ...pull.base, repo: { ...repo, ...ofRepository } };
+  const { snapshot } = await read([], { "pulls/7": [{ ...pull, ...fields, base }], version: new Error("asked") });
+  expect(snapshot.forge).toEqual({ kind, host: "forge.example" });
+});
+
+it("asks for the version where the fields contradict each other", async () => {
+  const base = { ...pull.base, repo: { ...repo, projects_mode: "all" } };
+  const { snapshot } = await read([], { "pulls/7": [{ ...pull, flow: 0, base }] });
+  expect(snapshot.forge).toMatchObject({ kind: "gitea", version: "1.26.4" });
+});
+
 it("knows Forgejo by its version", async () => {
   const { snapshot } = await read([], { version: [{ version: "15.0.3+gitea-1.22.0" }] });
   expect(snapshot.forge).toEqual({ kind: "forgejo", host: "forge.example", version: "15.0.3+gitea-1.22.0" });
@@ -459,6 +478,7 @@ it("reads all again when the pull request changed, and gives up when it does so 
     return createGiteaAdapter(moving).readPullRequest({ owner: "acme", repository: "core", number: 7 }, {
       parts: new Set(),
       sides: new Set(),
+      laterParts: new Set(),
       teams: [],
     } as unknown as Wanted);
   };

@@ -2,7 +2,9 @@ import type { Commit } from "@portcullis/contracts";
 
 import type { Actor } from "../../core/snapshot.ts";
 import { readCoAuthors } from "../co-authors.ts";
+import { recall } from "../reading-memory.ts";
 import type { Shape } from "../shape.ts";
+import type { GiteaRequest } from "./read-request.ts";
 import { readGiteaList, type GiteaRepository } from "./repository.ts";
 import { toActor } from "./to-actor.ts";
 
@@ -17,9 +19,18 @@ export const listCommits = (repository: GiteaRepository, number: number): Promis
     }),
   );
 
-/** The commits of a pull request and their people, oldest first. */
-export async function readCommits(repository: GiteaRepository, number: number): Promise<Commit[]> {
-  const commits = await listCommits(repository, number);
+/**
+ * The commits of a pull request and their people, oldest first. Which they are follows from head and base; whose an address is may
+ * change.
+ */
+export function readCommits(repository: GiteaRepository, { pull_request }: GiteaRequest): Promise<Commit[]> {
+  const { number, head, base, merge_base_sha = "" } = pull_request;
+  const { memory, owner, name } = repository;
+  const key = { name: ["commits", owner, name, number, head.sha, base.ref, base.sha, merge_base_sha], isAgeing: true };
+  return recall(memory, key, async () => toCommits(await listCommits(repository, number)));
+}
+
+function toCommits(commits: readonly Shape[]): Commit[] {
   const known = new Map(commits.flatMap((commit) => [...addressesOf(commit)]));
   return commits.toReversed().map((commit) => {
     const coAuthors = readCoAuthors(commit.object("commit").anyText("message"), known);

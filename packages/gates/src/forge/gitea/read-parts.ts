@@ -2,13 +2,13 @@ import type { PullRequestSnapshot } from "@portcullis/contracts";
 
 import type { Wanted } from "../../core/wanted.ts";
 import { ForgeFault } from "../forge-fault.ts";
-import { gatherParts, type Gaps } from "../gather-parts.ts";
+import { gatherParts, withLater, type Gaps } from "../gather-parts.ts";
 import { readBranchProtection } from "./read-branch-protection.ts";
 import { readComments } from "./read-comments.ts";
 import { readCommits } from "./read-commits.ts";
 import { readFiles, withModes } from "./read-files.ts";
 import { readOpenRequests } from "./read-open-requests.ts";
-import { readPushes } from "./read-pushes.ts";
+import { recallPushes } from "./recall-pushes.ts";
 import type { GiteaRequest } from "./read-request.ts";
 import { readReviews } from "./read-reviews.ts";
 import { readFileContents, readPaths } from "./read-side-files.ts";
@@ -25,11 +25,15 @@ export async function readParts(
   { wanted, gaps }: How,
 ): Promise<PullRequestSnapshot> {
   const { number, head, base, updated_at } = request.pull_request;
+  const comments = () => repository.once("comments", () => readComments(repository, number));
+  const reviews = () => repository.once("reviews", () => readReviews(repository, number, updated_at));
+  const isSaidRead = wanted.parts.has("comments") && wanted.parts.has("reviews");
+  const said = isSaidRead ? async () => [await comments(), await reviews()] : undefined;
   const first = await gatherParts(bare, wanted, gaps, {
-    commits: () => readCommits(repository, number),
-    pushes: () => readPushes(repository, request, wanted.wantsPushedFiles),
-    comments: () => readComments(repository, number),
-    reviews: () => readReviews(repository, number, updated_at),
+    commits: () => readCommits(repository, request),
+    pushes: () => recallPushes(repository, request, { said, wantsFiles: wanted.wantsPushedFiles }),
+    comments,
+    reviews,
     files: async () => {
       const files = await readFiles(repository, number, request.changedFiles);
       return wanted.wantsModes ? withModes(repository, files, head.sha) : files;
@@ -47,8 +51,9 @@ export async function readParts(
     head_files: () => readPaths(repository, "head", first, wanted),
     file_contents: () => readFileContents(repository, first, wanted, gaps),
   });
-  return gatherParts(second, wanted, gaps, {
+  return gatherParts(second, withLater(wanted, second), gaps, {
     tracked_issues: () => readTrackedIssues(repository, wanted.listTracked(second), gaps),
+    ...(wanted.laterParts.has("statuses") && { statuses: () => readStatuses(repository, head.sha) }),
   });
 }
 

@@ -10,6 +10,8 @@ export interface GiteaRequest {
   readonly pull_request: PullRequestSnapshot["pull_request"];
   /** How many files it changes, by the forge's own count. */
   readonly changedFiles?: number;
+  /** Which of the two it is of, where the answer shows it. */
+  readonly product?: "gitea" | "forgejo";
 }
 
 export async function readRequest({ client, at }: GiteaRepository, number: number): Promise<GiteaRequest> {
@@ -18,7 +20,9 @@ export async function readRequest({ client, at }: GiteaRepository, number: numbe
   const [base, head] = [pull.object("base"), pull.object("head")];
   const repository = base.object("repo");
   const from = head.anyObject("repo")?.text("full_name");
+  const product = findProduct(pull, repository);
   return {
+    ...(product && { product }),
     repository: {
       owner: repository.object("owner").text("login"),
       name: repository.text("name"),
@@ -46,6 +50,13 @@ export async function readRequest({ client, at }: GiteaRepository, number: numbe
     },
     ...(pull.has("changed_files") && { changedFiles: pull.integer("changed_files") }),
   };
+}
+
+/** Each has fields that the other has not; where they are mixed, nothing is said. */
+function findProduct(pull: Shape, repository: Shape): GiteaRequest["product"] {
+  const isForgejo = pull.has("flow") || repository.has("wiki_branch") || repository.has("globally_editable_wiki");
+  if (repository.has("projects_mode") === isForgejo) return undefined;
+  return isForgejo ? "forgejo" : "gitea";
 }
 
 function toState(pull: Shape): "open" | "closed" {

@@ -2,6 +2,7 @@ import type { PullRequestSnapshot } from "@portcullis/contracts";
 
 import { ForgeFault } from "../forge-fault.ts";
 import type { Gaps } from "../gather-parts.ts";
+import { recall } from "../reading-memory.ts";
 import type { Shape } from "../shape.ts";
 import { readGiteaList, type GiteaRepository } from "./repository.ts";
 import { toActor } from "./to-actor.ts";
@@ -16,9 +17,14 @@ export async function readTeams(repository: GiteaRepository, names: readonly str
 
 async function readTeam(repository: GiteaRepository, name: string): Promise<Team> {
   const [organization, team] = name.includes("/") ? name.split("/", 2) : [repository.owner, name];
-  const all = await listTeams(repository, organization!);
+  const key = { name: ["team", organization!, team!, name], isAgeing: true };
+  return recall(repository.memory, key, () => findTeam(repository, name, organization!, team!));
+}
+
+async function findTeam(repository: GiteaRepository, name: string, organization: string, team: string): Promise<Team> {
+  const all = await listTeams(repository, organization);
   // Names are unique in an organization, and their letters' size does not count.
-  const found = all.find((each) => each.text("name").toLowerCase() === team!.toLowerCase());
+  const found = all.find((each) => each.text("name").toLowerCase() === team.toLowerCase());
   if (found === undefined) throw new ForgeFault(`the token sees no team ${JSON.stringify(team)} in ${organization}`);
   const id = found.integer("id");
   const members = await readGiteaList(repository.client, {

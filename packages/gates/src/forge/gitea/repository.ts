@@ -2,6 +2,7 @@ import type { ForgeAnswer, ForgeClient, ForgeRequest } from "../forge-client.ts"
 import { ForgeFault } from "../forge-fault.ts";
 import type { PullRequestReference } from "../forge.ts";
 import { readList } from "../read-list.ts";
+import { NO_MEMORY, recall, type ReadingMemory } from "../reading-memory.ts";
 import { Shape, toShapes } from "../shape.ts";
 
 type Path = ForgeRequest["path"];
@@ -15,11 +16,14 @@ export interface GiteaRepository {
   readonly at: (...path: Path) => Path;
   /** The same question is asked once. */
   readonly once: <T>(key: string, ask: () => Promise<T>) => Promise<T>;
+  /** What was read in runs before. */
+  readonly memory: ReadingMemory;
 }
 
 export function openRepository(
   client: ForgeClient,
   { owner, repository }: Pick<PullRequestReference, "owner" | "repository">,
+  memory: ReadingMemory = NO_MEMORY,
 ): GiteaRepository {
   const asked = new Map<string, Promise<unknown>>();
   return {
@@ -32,6 +36,7 @@ export function openRepository(
       asked.set(key, answer);
       return answer;
     },
+    memory,
   };
 }
 
@@ -83,9 +88,11 @@ export const byId = (one: Shape, other: Shape): number => one.integer("id") - ot
 
 /** How many items a page has at most, whatever is asked for. */
 export const pageSizeOf = (repository: GiteaRepository): Promise<number> =>
-  repository.once("page size", async () => {
-    const { body } = await repository.client.read({ path: ["settings", "api"] });
-    const most = new Shape(body, "settings").integer("max_response_items");
-    if (most < 1) throw new ForgeFault(`the forge gives pages of ${most} items`);
-    return Math.min(PAGE.size, most);
-  });
+  repository.once("page size", () =>
+    recall(repository.memory, { name: ["page size"], isAgeing: true }, async () => {
+      const { body } = await repository.client.read({ path: ["settings", "api"] });
+      const most = new Shape(body, "settings").integer("max_response_items");
+      if (most < 1) throw new ForgeFault(`the forge gives pages of ${most} items`);
+      return Math.min(PAGE.size, most);
+    }),
+  );

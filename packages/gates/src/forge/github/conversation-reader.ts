@@ -2,6 +2,7 @@ import type { Comment, Commit, Review } from "@portcullis/contracts";
 
 import type { Part } from "../../core/snapshot.ts";
 import type { ForgeClient } from "../forge-client.ts";
+import { toBlobText } from "../blob-text.ts";
 import { ForgeFault } from "../forge-fault.ts";
 import type { Shape } from "../shape.ts";
 import { askGraphql, type GraphqlAnswer } from "./ask-graphql.ts";
@@ -22,6 +23,9 @@ type ConversationPart = keyof Conversation;
 // GitHub lists no more of the commits of a pull request, and does not say that there are.
 const MOST_COMMITS = 250;
 
+// 100644 and 100755, as numbers.
+const PLAIN_MODES: ReadonlySet<number> = new Set([0o100644, 0o100755]);
+
 const ALL: ReadonlySet<Part> = new Set<ConversationPart>(["comments", "reviews", "commits"]);
 
 /** Asks all lists of a conversation in one question, and page by page only those that have more. */
@@ -31,11 +35,23 @@ export class ConversationReader {
   readonly #comments = new ConnectionReader("comments", toComment, ({ id }) => id);
   readonly #reviews = new ConnectionReader("reviews", toReview, ({ id }) => id);
   readonly #commits = new ConnectionReader("commits", toCommit, ({ sha }) => sha);
+  readonly #path: string | undefined;
   #baseTip: Outcome<string> | undefined;
+  #baseFile: string | undefined;
 
-  constructor(client: ForgeClient, pull: PullRequest) {
+  /** @param path a file at the base that is asked along with the rest */
+  constructor(client: ForgeClient, pull: PullRequest, path?: string) {
     this.#client = client;
     this.#pull = pull;
+    this.#path = path;
+  }
+
+  /** Text of a file at a commit; undefined where it did not come along, which says nothing of whether there is one. */
+  fileAt(path: string, commit: string): string | undefined {
+    const tip = this.#baseTip;
+    return path === this.#path && tip !== undefined && "value" in tip && tip.value === commit
+      ? this.#baseFile
+      : undefined;
   }
 
   /**
@@ -78,12 +94,17 @@ export class ConversationReader {
         reviews: this.#reviews.cursor,
         withCommits: names.has("commits"),
         commits: this.#commits.cursor,
+        withFile: this.#path !== undefined && this.#baseTip === undefined,
+        file: this.#path ?? "",
       });
       answer.refuseErrors(["repository", "pullRequest", "headRefOid"]);
       const pull = answer.data.object("repository").object("pullRequest");
       // What is about another head is no answer.
       if (pull.sha("headRefOid") !== pull_request.head.sha) throw new ForgeFault("pull request: the head has moved");
-      this.#baseTip ??= readBaseTip(answer, pull);
+      if (this.#baseTip === undefined) {
+        this.#baseTip = readBaseTip(answer, pull);
+        this.#baseFile = readBaseFile(pull, this.#path);
+      }
       for (const reader of open) reader.take(answer, ["repository", "pullRequest", reader.name]);
     } catch (error) {
       if (!(error instanceof ForgeFault)) throw error;
@@ -101,6 +122,20 @@ function readBaseTip(answer: GraphqlAnswer, pull: Shape): Outcome<string> {
     return { fault: new ForgeFault(`the branch ${pull.text("baseRefName")} is gone`) };
   } catch (error) {
     if (error instanceof ForgeFault) return { fault: error };
+    throw error;
+  }
+}
+
+/** Undefined for everything but the whole text of a plain file, proved by its name in git: REST then says why. */
+function readBaseFile(pull: Shape, path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  try {
+    const file = pull.object("baseRef").object("target").object("file");
+    const blob = file.object("object");
+    if (!PLAIN_MODES.has(file.integer("mode")) || blob.flag("isBinary") || blob.flag("isTruncated")) return undefined;
+    return toBlobText(Buffer.from(blob.text("text")).toString("base64"), blob.sha("oid"), path).text;
+  } catch (error) {
+    if (error instanceof ForgeFault) return undefined;
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import type { ForgeClient } from "../forge-client.ts";
 import { ForgeFault } from "../forge-fault.ts";
 import type { ForgeAdapter, PullRequestReference } from "../forge.ts";
 import { Gaps } from "../gather-parts.ts";
+import { NO_MEMORY, type ReadingMemory } from "../reading-memory.ts";
 import { readSteadily } from "../read-steadily.ts";
 import { ConversationReader } from "./conversation-reader.ts";
 import { findBlob } from "./read-blob.ts";
@@ -20,12 +21,12 @@ interface Look extends PullRequest {
 }
 
 /** Reads GitHub: by REST, and by GraphQL what REST does not say. @param client with the root `https://api.github.com` */
-export function createGitHubAdapter(client: ForgeClient): ForgeAdapter {
+export function createGitHubAdapter(client: ForgeClient, memory: ReadingMemory = NO_MEMORY): ForgeAdapter {
   // What was seen when the base was asked for is the first of the two looks at a pull request.
   const seen = new Map<string, Look>();
-  const look = async (reference: PullRequestReference): Promise<Look> => {
+  const look = async (reference: PullRequestReference, path?: string): Promise<Look> => {
     const pull = await readPullRequest(client, reference);
-    return { ...pull, talk: new ConversationReader(client, pull) };
+    return { ...pull, talk: new ConversationReader(client, pull, path) };
   };
   return {
     kind: "github",
@@ -37,19 +38,22 @@ export function createGitHubAdapter(client: ForgeClient): ForgeAdapter {
       return readSteadily(
         first,
         () => look(reference),
-        (looked) => readSnapshot(client, looked, wanted),
+        (looked) => readSnapshot(client, looked, wanted, memory),
       );
     },
 
-    async readBase(reference) {
-      const first = await look(reference);
+    async readBase(reference, path) {
+      const first = await look(reference, path);
       const tip = await first.talk.baseTip();
       if ("fault" in tip) throw tip.fault;
       seen.set(JSON.stringify(reference), first);
       return { ref: first.pull_request.base.ref, sha: tip.value };
     },
 
-    async readFile({ owner, repository: name }, path, sha) {
+    async readFile(reference, path, sha) {
+      const known = seen.get(JSON.stringify(reference))?.talk.fileAt(path, sha);
+      if (known !== undefined) return known;
+      const { owner, repository: name } = reference;
       const found = await findBlob(client, { owner, name }, path, { commit: sha });
       if (found !== undefined) return found.text;
       // Nothing to be seen may mean that nothing may be seen: the list of files is what proves that there is none.
@@ -66,6 +70,7 @@ async function readSnapshot(
   client: ForgeClient,
   { talk, ...pull }: Look,
   wanted: Wanted,
+  memory: ReadingMemory,
 ): Promise<PullRequestSnapshot> {
   const gaps = new Gaps();
   const baseTip = await talk.baseTip(wanted.parts);
@@ -87,7 +92,7 @@ async function readSnapshot(
       ...(mergeBase !== undefined && { merge_base_sha: mergeBase }),
     },
   };
-  const snapshot = await readParts(bare, { client, pull, conversation, sides, wanted, gaps });
+  const snapshot = await readParts(bare, { client, memory, pull, conversation, sides, wanted, gaps });
   const incomplete = gaps.toList();
   return { ...snapshot, ...(incomplete.length > 0 && { incomplete }) };
 }

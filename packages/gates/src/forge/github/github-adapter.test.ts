@@ -155,3 +155,41 @@ describe("few requests", () => {
     expect(fake.requests.length - forConfiguration).toBeLessThanOrEqual(6);
   });
 });
+
+describe("a file of the base that comes along with the conversation", () => {
+  const readme = wholeState.file_contents!.find(({ path, at }) => path === "README.md" && at === "base")!;
+  const contents = (fake: FakeForge): readonly string[] =>
+    fake.requests.map(({ target }) => target).filter((target) => target.includes("/contents/"));
+
+  it("is not asked for again", async () => {
+    const fake = await start(wholeState);
+    const adapter = openFake(fake);
+    const { sha } = await adapter.readBase(referenceOf(wholeState), readme.path);
+    expect(await adapter.readFile(referenceOf(wholeState), readme.path, sha)).toBe(readme.text);
+    expect(contents(fake)).toEqual([]);
+    expect(
+      await adapter.readFile(referenceOf(wholeState), readme.path, wholeState.pull_request.head.sha),
+    ).toBeDefined();
+    expect(contents(fake)).toHaveLength(1);
+  });
+
+  it.each([
+    ["is another text", { object: { text: "version: 1\ngates: {}\n" } }],
+    ["is a link", { mode: 0o120000 }],
+    ["is cut", { object: { isTruncated: true } }],
+    ["is no text", { object: { isBinary: true } }],
+    ["is a folder", { object: null }],
+  ])("is read by itself where it %s", async (_, changes: { mode?: number; object?: object | null }) => {
+    const fake = await start(wholeState);
+    const adapter = openFake(fake, (target, body) => {
+      const file = target === "/graphql" && body.data.repository.pullRequest.baseRef.target.file;
+      if (!file) return undefined;
+      const object = changes.object === null ? {} : { ...file.object, ...changes.object };
+      body.data.repository.pullRequest.baseRef.target.file = { ...file, ...changes, object };
+      return body;
+    });
+    const { sha } = await adapter.readBase(referenceOf(wholeState), readme.path);
+    expect(await adapter.readFile(referenceOf(wholeState), readme.path, sha)).toBe(readme.text);
+    expect(contents(fake)).toHaveLength(1);
+  });
+});

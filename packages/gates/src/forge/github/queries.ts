@@ -21,13 +21,24 @@ export const CONVERSATION_QUERY = `query Conversation(
   $owner: String!, $name: String!, $number: Int!,
   $withComments: Boolean!, $comments: String,
   $withReviews: Boolean!, $reviews: String,
-  $withCommits: Boolean!, $commits: String
+  $withCommits: Boolean!, $commits: String,
+  $withFile: Boolean!, $file: String!
 ) {
   repository(owner: $owner, name: $name) {
     pullRequest(number: $number) {
       headRefOid
       baseRefName
-      baseRef { target { oid } }
+      baseRef {
+        target {
+          oid
+          ... on Commit {
+            file(path: $file) @include(if: $withFile) {
+              mode
+              object { ... on Blob { oid isBinary isTruncated text } }
+            }
+          }
+        }
+      }
       comments(first: ${PAGE}, after: $comments) @include(if: $withComments) {
         ${PAGE_INFO}
         nodes {

@@ -58,7 +58,7 @@ function toProtection(protection: Shape): Protection {
   };
 }
 
-async function readRules(client: ForgeClient, { owner, name }: Repository, branch: string): Promise<Protection> {
+export async function readRules(client: ForgeClient, { owner, name }: Repository, branch: string): Promise<Protection> {
   const rules = await readList(client, {
     name: "rules of the branch",
     path: ["repos", owner, name, "rules", "branches", branch],

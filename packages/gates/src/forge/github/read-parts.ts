@@ -3,7 +3,8 @@ import type { PullRequestSnapshot } from "@portcullis/contracts";
 import type { Side, Wanted } from "../../core/wanted.ts";
 import type { ForgeClient } from "../forge-client.ts";
 import { ForgeFault } from "../forge-fault.ts";
-import { gatherParts, type Gaps } from "../gather-parts.ts";
+import type { ReadingMemory } from "../reading-memory.ts";
+import { gatherParts, withLater, type Gaps } from "../gather-parts.ts";
 import { valueOf } from "./connection-reader.ts";
 import { readBranchProtection } from "./read-branch-protection.ts";
 import { readChangedFiles, withModes } from "./read-changed-files.ts";
@@ -20,6 +21,8 @@ import type { Sides } from "./sides.ts";
 /** What a reading works with. */
 interface Reading {
   readonly client: ForgeClient;
+  /** What was read in runs before. */
+  readonly memory: ReadingMemory;
   readonly pull: PullRequest;
   readonly conversation: Conversation;
   readonly sides: Sides;
@@ -29,11 +32,11 @@ interface Reading {
 
 /** Reads the wanted parts of a pull request: first what stands alone, then the files, then what descriptions and files name. */
 export async function readParts(bare: PullRequestSnapshot, reading: Reading): Promise<PullRequestSnapshot> {
-  const { client, pull, conversation, sides, wanted, gaps } = reading;
+  const { client, memory, pull, conversation, sides, wanted, gaps } = reading;
   const { repository, pull_request } = pull;
   const first = await gatherParts(bare, wanted, gaps, {
     commits: async () => [...valueOf(conversation.commits)],
-    pushes: () => readPushes(client, pull, conversation, wanted.wantsPushedFiles),
+    pushes: () => readPushes(client, pull, conversation, wanted.wantsPushedFiles, memory),
     comments: async () => [...valueOf(conversation.comments)],
     reviews: async () => [...valueOf(conversation.reviews)],
     files: async () => {
@@ -42,7 +45,7 @@ export async function readParts(bare: PullRequestSnapshot, reading: Reading): Pr
       return wanted.wantsModes ? withModes(files, (await sides.at("head")).tree) : files;
     },
     statuses: () => readStatuses(client, repository, pull_request.head.sha, bare.taken_at),
-    teams: () => readTeams(client, repository.owner, wanted.teams, gaps),
+    teams: () => readTeams(client, repository.owner, wanted.teams, gaps, memory),
     open_pull_requests: () => readOpenPullRequests(client, repository, pull_request.number, wanted),
     branch_protection: () => readBranchProtection(client, repository, pull_request.base.ref),
     measurements: () => {
@@ -58,7 +61,10 @@ export async function readParts(bare: PullRequestSnapshot, reading: Reading): Pr
       return readSideFiles(client, repository, asked, (path, side) => wanted.wantsFile(path, side, first), gaps);
     },
   });
-  return gatherParts(second, wanted, gaps, {
+  return gatherParts(second, withLater(wanted, second), gaps, {
     tracked_issues: () => readTrackedIssues(client, wanted.listTracked(second), gaps),
+    ...(wanted.laterParts.has("statuses") && {
+      statuses: () => readStatuses(client, repository, pull_request.head.sha, bare.taken_at),
+    }),
   });
 }

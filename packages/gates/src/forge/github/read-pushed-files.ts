@@ -3,6 +3,7 @@ import type { Push } from "@portcullis/contracts";
 import { namesOf } from "../../core/match-paths.ts";
 import type { ForgeClient } from "../forge-client.ts";
 import { ForgeFault } from "../forge-fault.ts";
+import { recall, type ReadingMemory } from "../reading-memory.ts";
 import { Shape } from "../shape.ts";
 import type { Repository } from "./read-pull-request.ts";
 
@@ -29,12 +30,15 @@ export async function addPushedFiles(
   { owner, name }: Repository,
   pushes: readonly PushWithBefore[],
   isNeeded: (index: number) => boolean,
+  memory: ReadingMemory,
 ): Promise<Push[]> {
   return Promise.all(
     pushes.map(async ({ push, before }, index) => {
       if (index === 0 || push.forced || !isNeeded(index) || index < pushes.length - MOST_PUSHES) return push;
       const path = ["repos", owner, name, "compare", `${before}...${push.sha}`];
-      const files = await readChange(client, path, before);
+      // Two commits never differ otherwise.
+      const key = { name: ["change", owner, name, before, push.sha], isAgeing: false };
+      const files = await recall(memory, key, () => readChange(client, path, before));
       return files === undefined ? push : { ...push, changed_files: files };
     }),
   );

@@ -4,6 +4,7 @@ import { toInstant } from "../../core/snapshot.ts";
 import type { ForgeClient } from "../forge-client.ts";
 import { ForgeFault } from "../forge-fault.ts";
 import { readList } from "../read-list.ts";
+import { NO_MEMORY, type ReadingMemory } from "../reading-memory.ts";
 import { toShapes, type Shape } from "../shape.ts";
 import { needsChange } from "./needs-change.ts";
 import { addPushedFiles, type PushWithBefore } from "./read-pushed-files.ts";
@@ -24,6 +25,7 @@ export async function readPushes(
   { repository, pull_request, headRepository }: PullRequest,
   conversation: Conversation,
   withFiles: boolean,
+  memory: ReadingMemory = NO_MEMORY,
 ): Promise<Push[]> {
   if (headRepository === undefined) throw new ForgeFault("pushes: the fork that it comes from is gone");
   const newestFirst = await readList(client, {
@@ -36,7 +38,7 @@ export async function readPushes(
   });
   const pushes = toPushes(newestFirst.toReversed(), pull_request);
   return withFiles
-    ? addPushedFiles(client, repository, pushes, needsChange(pushes, conversation))
+    ? addPushedFiles(client, repository, pushes, needsChange(pushes, conversation), memory)
     : pushes.map(({ push }) => push);
 }
 

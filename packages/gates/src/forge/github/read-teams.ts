@@ -4,6 +4,7 @@ import { foldLogin } from "../../core/identity.ts";
 import type { ForgeClient } from "../forge-client.ts";
 import { ForgeFault } from "../forge-fault.ts";
 import type { Gaps } from "../gather-parts.ts";
+import { NO_MEMORY, type MemoryKey, type ReadingMemory } from "../reading-memory.ts";
 import { askGraphql, type GraphqlAnswer } from "./ask-graphql.ts";
 import { ConnectionReader, valueOf, type Outcome } from "./connection-reader.ts";
 import { toTeamsQuery } from "./queries.ts";
@@ -21,16 +22,27 @@ export async function readTeams(
   organization: string,
   names: readonly string[],
   gaps: Gaps,
+  memory: ReadingMemory = NO_MEMORY,
 ): Promise<Team[]> {
   const readers = names.map((name) => new TeamReader(name, organization));
+  const known = await Promise.all(readers.map((reader) => memory.find(keyOf(reader))));
+  for (const [index, team] of known.entries()) if (team !== undefined) readers[index]!.recall(team as Team);
   for (;;) {
     const open = readers.filter(({ outcome }) => outcome === undefined).slice(0, MOST_AT_ONCE);
     if (open.length === 0) break;
     await askTeams(client, open);
   }
+  for (const reader of readers)
+    if (reader.outcome !== undefined && "value" in reader.outcome && !reader.isRecalled)
+      memory.keep(keyOf(reader), reader.outcome.value);
   const teams = readers.map((reader) => gaps.attempt("teams", async () => valueOf(reader.outcome), reader.name));
   return (await Promise.all(teams)).filter((team) => team !== undefined);
 }
+
+const keyOf = ({ name, organization, slug }: TeamReader): MemoryKey => ({
+  name: ["team", organization, slug, name],
+  isAgeing: true,
+});
 
 async function askTeams(client: ForgeClient, readers: readonly TeamReader[]): Promise<void> {
   const variables = readers.flatMap(({ organization, slug, cursor }, index) => [
@@ -54,6 +66,7 @@ class TeamReader {
   readonly #members: ConnectionReader<Actor>;
   #id: number | undefined;
   #fault: ForgeFault | undefined;
+  #known: Team | undefined;
 
   constructor(name: string, home: string) {
     const slash = name.indexOf("/");
@@ -71,7 +84,17 @@ class TeamReader {
     return this.#members.cursor;
   }
 
+  get isRecalled(): boolean {
+    return this.#known !== undefined;
+  }
+
+  /** Takes what was read before, so that nothing has to be asked. */
+  recall(team: Team): void {
+    this.#known = team;
+  }
+
   get outcome(): Outcome<Team> | undefined {
+    if (this.#known !== undefined) return { value: this.#known };
     if (this.#fault !== undefined) return { fault: this.#fault };
     const members = this.#members.outcome;
     if (members === undefined || "fault" in members) return members;

@@ -1,6 +1,9 @@
+import type { PullRequestSnapshot } from "@portcullis/contracts";
+
 import { latestPushes } from "../../conversation/judge-staleness.ts";
 import { readableTeams } from "../../conversation/readable-teams.ts";
 import { defineGate, type Finding, type Judgement } from "../../core/gate.ts";
+import { createActorSet } from "../../core/identity.ts";
 import type { Part, SnapshotWith } from "../../core/snapshot.ts";
 import { explainChecklist } from "./explain-checklist.ts";
 import { judgeChecklist, type JudgedChecklist, type JudgedItem } from "./judge-checklist.ts";
@@ -24,7 +27,7 @@ export const sopAck = defineGate({
   rules: RULES,
   evidence: EVIDENCE,
   reading:
-    "Comments, reviews, commits, its teams; pushes unless `on_push: keep`, what each push changed where an item has a `scope`; changed files with `high_risk_paths`; statuses where an item may be acknowledged by AI.",
+    "Comments, reviews, commits, its teams; pushes unless `on_push: keep`, what each push changed where an item has a `scope`; changed files with `high_risk_paths`; statuses where an AI reviewer has spoken.",
 
   needs(options: SopAckOptions): Part[] {
     const parts: Part[] = ["comments", "reviews", "teams"];
@@ -35,7 +38,8 @@ export const sopAck = defineGate({
   },
 
   reads: (options: SopAckOptions) => ({
-    parts: options.items.some(({ aiMayAck, needsEvidence }) => aiMayAck && needsEvidence) ? ["statuses"] : [],
+    laterParts: options.items.some(({ aiMayAck, needsEvidence }) => aiMayAck && needsEvidence) ? ["statuses"] : [],
+    needsLater: (_, snapshot) => hasAiSpoken(snapshot, options),
     teams: [
       ...options.items.flatMap(({ teams, teamsHighRisk }) => [...teams, ...teamsHighRisk]),
       ...[...options.naGates.values()].flat(),
@@ -56,6 +60,12 @@ export const sopAck = defineGate({
   explain: (snapshot, options) => explainChecklist(judgeChecklist(snapshot, options)),
   verify: verifyEvidence,
 });
+
+/** Evidence is only asked where somebody of the AI team has said something. */
+function hasAiSpoken({ comments = [], reviews = [], teams = [] }: PullRequestSnapshot, { ai }: SopAckOptions): boolean {
+  const team = createActorSet(teams.filter(({ name }) => name === ai.team).flatMap(({ members }) => members));
+  return [...comments, ...reviews].some(({ author }) => team.has(author));
+}
 
 function cannotJudge(
   { comments, pushes, pull_request }: SnapshotWith<Part>,

@@ -1,8 +1,8 @@
 import type { Argument, Fragment, Query, Selection } from "./parse-query.ts";
-import { fieldsOf, isOfType, type FieldType, type TypeReference } from "./schema.ts";
+import { fieldsOf, isInterface, isOfType, type FieldType, type TypeReference } from "./schema.ts";
 import { QueryProblem } from "./tokens.ts";
 
-/** An object by its fields: each a value, or a function of its arguments. Only an actor has to say of what type it is. */
+/** An object by its fields: each a value, or a function of its arguments. What is declared as an interface says of what type it is. */
 export type Source = Readonly<Record<string, unknown>>;
 
 /** Ends a field: it is null then, and the reason stands among the errors. */
@@ -44,7 +44,7 @@ export function executeQuery(
   ): Record<string, unknown> => {
     const answer: Record<string, unknown> = {};
     // What is declared as an interface is of a type that only the value knows.
-    const type = declared === "Actor" ? String(source["__typename"]) : declared;
+    const type = isInterface(declared) ? String(source["__typename"]) : declared;
     for (const selection of listFields(type, selections)) {
       if (valueOf(selection.isIncluded, variables, { name: "Boolean", isList: false, isRequired: true }) !== true)
         continue;

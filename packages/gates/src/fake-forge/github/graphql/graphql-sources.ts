@@ -2,7 +2,7 @@ import type { PullRequestSnapshot } from "@portcullis/contracts";
 
 import { foldLogin } from "../../../core/identity.ts";
 import type { Actor } from "../../../core/snapshot.ts";
-import { listCommits } from "../../commits.ts";
+import { listCommits, listFiles } from "../../commits.ts";
 import { idOf, type ForgeState, type Repository, type Team } from "../../forge-state.ts";
 import { FieldRefusal, type Source } from "./execute-query.ts";
 
@@ -27,7 +27,7 @@ export function createRoot(state: ForgeState, viewer: string | undefined): Sourc
         pullRequest: ({ number }: { number: number }) => {
           const snapshot = repository.requests.get(number);
           if (snapshot === undefined) throw notFound(`PullRequest with the number of ${number}`);
-          return toPullRequest(state, snapshot);
+          return toPullRequest(state, repository, snapshot);
         },
         mergeQueue: ({ branch }: { branch: string | null }) => toMergeQueue(state, repository, branch),
       };
@@ -50,7 +50,7 @@ function toMergeQueue(state: ForgeState, repository: Repository, branch: string 
       state: entry.state ?? "AWAITING_CHECKS",
       headCommit: entry.headSha && { oid: entry.headSha },
       baseCommit: entry.baseSha && { oid: entry.baseSha },
-      pullRequest: snapshot && toPullRequest(state, snapshot),
+      pullRequest: snapshot && toPullRequest(state, repository, snapshot),
     };
   });
   return nodes && { entries: (page: Page) => toConnection(nodes, page) };
@@ -58,7 +58,7 @@ function toMergeQueue(state: ForgeState, repository: Repository, branch: string 
 
 const notFound = (what: string): FieldRefusal => new FieldRefusal("NOT_FOUND", `Could not resolve to a ${what}.`);
 
-function toPullRequest(state: ForgeState, snapshot: PullRequestSnapshot): Source {
+function toPullRequest(state: ForgeState, repository: Repository, snapshot: PullRequestSnapshot): Source {
   const { base, head } = snapshot.pull_request;
   const { comments = [], reviews = [] } = snapshot;
   const part = (name: string, nodes: () => readonly Source[]) => (page: Page) => {
@@ -70,7 +70,7 @@ function toPullRequest(state: ForgeState, snapshot: PullRequestSnapshot): Source
     number: snapshot.pull_request.number,
     headRefOid: head.sha,
     baseRefName: base.ref,
-    baseRef: { name: base.ref, target: { oid: base.sha } },
+    baseRef: { name: base.ref, target: toGitCommit(repository, base.sha) },
     comments: part("comments", () => comments.map((comment) => toComment(state, comment))),
     // Nobody sees a review that somebody else has not submitted.
     reviews: part("reviews", () =>
@@ -79,6 +79,29 @@ function toPullRequest(state: ForgeState, snapshot: PullRequestSnapshot): Source
     commits: part("commits", () => toCommits(state, snapshot).slice(0, MOST_COMMITS)),
   };
 }
+
+const toGitCommit = (repository: Repository, sha: string): Source => ({
+  __typename: "Commit",
+  oid: sha,
+  file: ({ path }: { path: string }) => {
+    const file = listFiles(repository, sha).get(path);
+    if (file === undefined) return null;
+    const text = file.text ?? "";
+    return {
+      mode: Number.parseInt(file.mode, 8),
+      name: path.split("/").at(-1),
+      path,
+      object: {
+        __typename: "Blob",
+        oid: file.sha,
+        isBinary: false,
+        isTruncated: false,
+        byteSize: Buffer.byteLength(text),
+        text,
+      },
+    };
+  },
+});
 
 const toComment = (state: ForgeState, comment: Comment): Source => ({
   fullDatabaseId: String(comment.id),

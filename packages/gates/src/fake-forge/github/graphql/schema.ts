@@ -26,7 +26,11 @@ type PullRequest {
   reviews(first: Int, after: String): PullRequestReviewConnection
   commits(first: Int, after: String): PullRequestCommitConnection!
 }
-type Ref { name: String! target: Commit }
+type Ref { name: String! target: GitObject }
+interface GitObject { oid: GitObjectID! }
+type TreeEntry { mode: Int! name: String! path: String object: GitObject }
+type Blob { oid: GitObjectID! isBinary: Boolean isTruncated: Boolean! byteSize: Int! text: String }
+type Tree { oid: GitObjectID! }
 type PageInfo { hasNextPage: Boolean! endCursor: String }
 type IssueCommentConnection { totalCount: Int! pageInfo: PageInfo! nodes: [IssueComment] }
 type IssueComment {
@@ -56,6 +60,7 @@ type PullRequestCommitConnection { totalCount: Int! pageInfo: PageInfo! nodes: [
 type PullRequestCommit { commit: Commit! }
 type Commit {
   oid: GitObjectID!
+  file(path: String!): TreeEntry
   authors(first: Int, after: String): GitActorConnection!
   committer: GitActor
 }
@@ -75,7 +80,13 @@ type Team {
 type TeamMemberConnection { totalCount: Int! pageInfo: PageInfo! nodes: [User] }
 `;
 
-const ACTORS = ["User", "Bot", "Mannequin", "Organization"];
+const INTERFACES: Readonly<Record<string, readonly string[]>> = {
+  Actor: ["User", "Bot", "Mannequin", "Organization"],
+  GitObject: ["Commit", "Tree", "Blob"],
+};
+
+/** Whether only a value knows of what type it is. */
+export const isInterface = (type: string): boolean => Object.hasOwn(INTERFACES, type);
 
 export interface TypeReference {
   readonly name: string;
@@ -131,4 +142,4 @@ export const fieldsOf = (type: string): Fields | undefined => SCHEMA.get(type);
 
 /** Whether a value of one type is one of the other, as fragments ask. */
 export const isOfType = (type: string, asked: string): boolean =>
-  type === asked || (asked === "Actor" && ACTORS.includes(type)) || (type === "Actor" && ACTORS.includes(asked));
+  type === asked || INTERFACES[asked]?.includes(type) === true || INTERFACES[type]?.includes(asked) === true;

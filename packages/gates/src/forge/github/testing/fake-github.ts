@@ -55,5 +55,8 @@ export const wantedOf = (parts: readonly Part[], more: Partial<Wanted> = {}): Wa
   wantsPushedFiles: false,
   wantsModes: false,
   listTracked: () => [],
+  laterParts: new Set(),
+  needsLater: () => false,
+  isKept: false,
   ...more,
 });

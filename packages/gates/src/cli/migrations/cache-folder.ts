@@ -1,9 +1,0 @@
-import { join } from "node:path";
-
-/** The user's own folder for what runs on an engine found; `undefined` where nobody has a home. */
-export function cacheFolder(): string | undefined {
-  const { XDG_CACHE_HOME, HOME, USERPROFILE } = process.env;
-  const home = HOME || USERPROFILE;
-  if (!XDG_CACHE_HOME && !home) return undefined;
-  return join(XDG_CACHE_HOME || join(home!, ".cache"), "portcullis", "migrations");
-}
