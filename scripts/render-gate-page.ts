@@ -74,7 +74,7 @@ function describeParts({ needs, reads }: BoundGate): string {
   const read = besides.length === 0 ? "" : `, and judges better with ${list(besides)}`;
   const teams = reads.teams?.length ? ` Teams that are read: ${list([...new Set(reads.teams)])}.` : "";
   const sides = reads.sides?.length ? ` Texts of files are read at: ${list(reads.sides)}.` : "";
-  return `Configured as above, ${needed}${read}.${teams}${sides} A part that it needs and that is absent or incomplete makes the verdict \`error\`.`;
+  return `Configured as above, ${needed}${read}.${teams}${sides} A part that it needs makes the verdict \`error\` where it is absent or incomplete; of a single team or file the gate weighs it.`;
 }
 
 const code = (text: string): string => `\`${text}\``;
