@@ -74,7 +74,8 @@ function heldTo<Given extends readonly unknown[], Result extends readonly Found[
     const found = judge(...given);
     for (const { rule, level, kind, unread } of found) {
       const shown = (kind ?? unread) === undefined ? level : "warning";
-      if (rules[rule]?.levels.includes(shown) !== true) throw new Error(`The description lacks: ${rule} as ${shown}`);
+      const described = Object.hasOwn(rules, rule) ? rules[rule]!.levels : [];
+      if (!described.includes(shown)) throw new Error(`The description lacks: ${rule} as ${shown}`);
     }
     return found;
   };
