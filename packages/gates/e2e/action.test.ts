@@ -124,6 +124,18 @@ describe("the action, built and run as a runner does", () => {
     expect(all).toContain("migration-collision/not-repeatable");
   });
 
+  it("publishes the verdict unless it is told not to", async () => {
+    const { exitCode, outputs, all } = await runStep(commentOn(true), {});
+    const { statuses = [], comments = [] } = forge.state.repositories.get("acme/shop")!.requests.get(7)!;
+    expect([exitCode, outputs["state"]]).toEqual([1, "fail"]);
+    expect(statuses.filter(({ kind }) => kind === "status").map(({ context, state }) => [context, state])).toEqual(
+      expect.arrayContaining([["portcullis / all-required", "failure"]]),
+    );
+    expect(comments.map(({ body }) => body.split("\n")[0])).toEqual(["<!-- portcullis -->"]);
+    expect(all).not.toContain("secret-of-the-job");
+    expect(forge.requests.filter(({ problem }) => problem !== undefined)).toEqual([]);
+  });
+
   it("is red, and says that it judged nothing, where the event is about a mere issue", async () => {
     const { exitCode, all, outputs } = await runStep(commentOn(false), { publish: "false" });
     expect([exitCode, outputs]).toEqual([2, { state: "error", "exit-code": "2", report: "", executed: "false" }]);
