@@ -45,6 +45,7 @@ export function prepareForge(options: ForgeOptions, signal: AbortSignal): Prepar
     sleep: (milliseconds: number) => setTimeout(milliseconds, undefined, { signal }),
     signal,
     headers: { "user-agent": `portcullis/${version}` },
+    limits: { concurrency: 8 },
   };
   return { kind, access, isOfJob };
 }
