@@ -16,6 +16,8 @@ export interface FakeForgeOptions {
   readonly rateLimit?: number;
   /** The forge's clock. */
   readonly now?: () => Date;
+  /** How long each answer is on its way. */
+  readonly latencyMilliseconds?: number;
   /** Is told of each request when it was answered. */
   readonly tell?: (request: RecordedRequest) => void;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout } from "node:timers/promises";
 
 import { giteaError, githubError } from "./errors.ts";
 import type { FakeForgeOptions, FakeToken, RecordedRequest } from "./fake-forge-options.ts";
@@ -85,6 +86,8 @@ export class ForgeServer {
     this.requests.push(recorded);
     this.#options.tell?.(recorded);
     if (fault?.kind === "hang") return;
+    const { latencyMilliseconds } = this.#options;
+    if (latencyMilliseconds !== undefined) await setTimeout(latencyMilliseconds);
     this.#send(response, answer, sent, fault);
   }
 

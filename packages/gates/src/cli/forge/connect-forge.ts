@@ -51,6 +51,7 @@ export function connectForge(options: ForgeOptions): Connection {
       sleep: (milliseconds) => setTimeout(milliseconds, undefined, { signal }),
       signal,
       headers: { "user-agent": `portcullis/${version}` },
+      limits: { concurrency: 8 },
     }),
   };
 }

@@ -2,7 +2,7 @@ import type { Push } from "@portcullis/contracts";
 import { createHash } from "node:crypto";
 
 import { ForgeFault } from "../forge-fault.ts";
-import { recall, type MemoryKey } from "../reading-memory.ts";
+import { NO_MEMORY, recall, type MemoryKey } from "../reading-memory.ts";
 import { readPushes } from "./read-pushes.ts";
 import type { GiteaRequest } from "./read-request.ts";
 import type { GiteaRepository } from "./repository.ts";
@@ -33,12 +33,14 @@ export async function recallPushes(
 }
 
 async function findKey(
-  { owner, name, client }: GiteaRepository,
+  { owner, name, client, memory }: GiteaRepository,
   { pull_request }: GiteaRequest,
   said: How["said"],
 ): Promise<MemoryKey | undefined> {
   // Whether it can be merged is found out by the forge in its own time.
   const { mergeable: _, ...request } = pull_request;
+  // Where nothing is kept, nothing has to be waited for.
+  if (memory === NO_MEMORY) return undefined;
   if (said === undefined || client.now() - Date.parse(request.updated_at) < SETTLED_MILLISECONDS) return undefined;
   try {
     const digest = createHash("sha256")
