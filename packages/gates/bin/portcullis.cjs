@@ -14,7 +14,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(2);
 }
 
-const COMMANDS = ["check", "explain", "simulate", "replay", "init"];
+const COMMANDS = ["check", "explain", "simulate", "replay", "init", "snapshot", "doctor"];
 const CONTRACT_COMMANDS = ["validate", "generate", "diff", "drift", "matrix", "sync", "convert"];
 const MIGRATIONS_COMMANDS = ["check", "plan", "fix", "explain"];
 const TEMPLATES_COMMANDS = ["check"];
@@ -60,7 +60,10 @@ function commandOf(first, second) {
   if (first === "migrations" && MIGRATIONS_COMMANDS.includes(second)) return `migrations-${second}`;
   if (first === "templates" && TEMPLATES_COMMANDS.includes(second)) return `templates-${second}`;
   if (first === "restart" && RESTART_COMMANDS.includes(second)) return `restart-${second}`;
-  return COMMANDS.includes(first) ? first : "help";
+  if (!COMMANDS.includes(first)) return "help";
+  // Reading a forge calls much that judging a file does not.
+  const isOfForge = process.argv.some((option) => /^--(?:pr|event)(?:=|$)/.test(option));
+  return isOfForge ? `${first}-forge` : first;
 }
 
 /** The user's own folder: one that others may write would let them choose what runs. */

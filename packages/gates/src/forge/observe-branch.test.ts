@@ -15,7 +15,13 @@ function clientOf(answers: Readonly<Record<string, unknown>>): ForgeClient {
     if (body === undefined) throw new ForgeFault("it was answered with 403", { status: 403 });
     return { body, header: () => undefined };
   };
-  return { root: new URL("https://forge.example"), now: Date.now, read, find: read };
+  return {
+    root: new URL("https://forge.example"),
+    now: Date.now,
+    read,
+    find: read,
+    write: () => Promise.reject(new Error("Nothing is written here.")),
+  };
 }
 
 const gitea = (branch: object, rule?: object) =>
