@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+import { LongestFirst } from "./scripts/longest-first.ts";
+
 // No more than these: `import` would also hold for what CommonJS modules require.
 const conditions = ["source", "node"];
 const properties = { setupFiles: [`${import.meta.dirname}/scripts/property-seed.ts`] };
@@ -8,6 +10,7 @@ const shared = { ssr: { resolve: { conditions } }, resolve: { conditions } };
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Most of a test's time is waiting for a process or a database: on two cores the usual one worker would leave one idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

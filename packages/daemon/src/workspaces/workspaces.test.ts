@@ -11,6 +11,9 @@ import { type OpenOptions, openWorkspaces, type OpenWorkspaces, until } from "./
 const fixtures = await startStoreFixtures();
 afterAll(async () => void (await Promise.all(fixtures.map((fixture) => fixture.stop()))));
 
+const isUp = ({ status, instance_id }: { readonly status: string; readonly instance_id: string | null }): boolean =>
+  status === "online" && instance_id !== null;
+
 describe.each(fixtures)("workspaces on $kind", (fixture) => {
   const opened: OpenWorkspaces[] = [];
   const folders: string[] = [];
@@ -39,7 +42,8 @@ describe.each(fixtures)("workspaces on $kind", (fixture) => {
     body: { runtime?: string; template?: string } = {},
   ): Promise<string> {
     const { id } = (await workspaces.service.create({ name: "Rank", ...body })).body;
-    await until(workspaces.service, id, ({ status }) => status === "online");
+    // An instance may register before it is recorded which one it is.
+    await until(workspaces.service, id, isUp);
     return id;
   }
 
@@ -213,7 +217,7 @@ describe.each(fixtures)("workspaces on $kind", (fixture) => {
       const { instance_id: before } = await workspaces.service.read(id);
       workspaces.backend.crash(id);
       workspaces.context.reconciler.wake(id);
-      await until(workspaces.service, id, (row) => row.status === "online" && row.instance_id !== before);
+      await until(workspaces.service, id, (row) => isUp(row) && row.instance_id !== before);
     }
     workspaces.backend.crash(id, "exit code 9");
     workspaces.context.reconciler.wake(id);

@@ -5,7 +5,8 @@ import { PortcullisError } from "../../core/portcullis-error.ts";
 import { writeStandard } from "../../files/write-output.ts";
 import { ForgeFault } from "../../forge/forge-fault.ts";
 import type { ForgePublisher } from "../../forge/publish/forge-publisher.ts";
-import { StateMoved, type Published } from "../../forge/publish/publish.ts";
+import type { Published } from "../../forge/publish/publish.ts";
+import { StateMoved } from "../../forge/publish/writer.ts";
 import { publishError } from "../../forge/publish/publish-error.ts";
 import { escapeControlCharacters } from "../../reporters/escape-control-characters.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
@@ -50,7 +51,7 @@ export async function publishRun<J extends Judged>(
       "Name a file with one by --token-file, or set PORTCULLIS_FORGE_TOKEN; docs/forges.md says what it has to be allowed.",
     );
   const { code, published } = await judgeAndPublish(subject, quiet, tell);
-  if (!quiet) say(describe(published));
+  if (!quiet) for (const line of [describe(published), ...published.notes.map(toNote)]) say(line);
   if (published.problems.length === 0) return code;
   throw new PortcullisError(
     "unreadable",
@@ -132,6 +133,8 @@ const toUnjudgedVerdict = ({ id }: BoundGate): Verdict => ({
   findings: [],
   inputs_digest: "",
 });
+
+const toNote = (note: string): string => `Published ${note}. They are for apps and jobs, and the statuses decide.`;
 
 function describe({ statuses, comment, checkRuns }: Published): string {
   const parts = [

@@ -1,5 +1,5 @@
 import type { ForgePublisher, PublishedComment } from "./forge-publisher.ts";
-import type { Write } from "./publish.ts";
+import type { Write } from "./writer.ts";
 
 interface Kept {
   readonly change: "created" | "edited" | "unchanged";

@@ -6,8 +6,9 @@ import type { RecordedRequest } from "../../fake-forge/fake-forge-options.ts";
 import { faultOn, faultsFromSeed, type FaultPlan } from "../../fake-forge/faults.ts";
 import { startFakeForge, type FakeForge } from "../../fake-forge/start-fake-forge.ts";
 import { openPublisher, type ForgeKind } from "../open-forge.ts";
-import { publish, StateMoved } from "./publish.ts";
+import { publish } from "./publish.ts";
 import { publishError } from "./publish-error.ts";
+import { StateMoved } from "./writer.ts";
 
 const KINDS: readonly ForgeKind[] = ["gitea", "github"];
 const PLANS = Number(process.env["PORTCULLIS_FAULT_PLANS"] ?? 50);
@@ -103,7 +104,7 @@ describe.each(KINDS)("publishing on %s", (kind) => {
     const count = writes().length;
     const again = { ...judged, updatedAt: last.pull_request.updated_at };
     const second = await publish(open(kind), again, publication("Waits.", "failure"));
-    expect(second).toEqual({ statuses: [], comment: "unchanged", checkRuns: [], problems: [] });
+    expect(second).toEqual({ statuses: [], comment: "unchanged", checkRuns: [], problems: [], notes: [] });
     expect(writes()).toHaveLength(count);
   });
 
@@ -193,6 +194,15 @@ describe.each(KINDS)("publishing on %s", (kind) => {
     expect(problems[0]).toContain("was answered with 403");
   });
 
+  it("does without check runs where the token is a person's", async () => {
+    await start(kind);
+    const plan: FaultPlan = ({ method, target }) =>
+      method === "POST" && target.endsWith("/check-runs") ? { kind: "status", status: 403 } : undefined;
+    const published = await publish(open(kind, plan), judged, publication("Open.", "success"));
+    expect([published.statuses.length, published.problems]).toEqual([3, []]);
+    expect(published.notes).toHaveLength(kind === "github" ? 1 : 0);
+  });
+
   it("learns who it is by what it writes where the token cannot tell", async () => {
     await start(kind);
     const isWho = ({ method, target }: { method: string; target: string }): boolean =>
@@ -258,7 +268,8 @@ describe.each(KINDS)("publishing on %s", (kind) => {
           context,
         ).toEqual([wanted.comment]);
         const runs = (last.statuses ?? []).filter((each) => each.kind === "check");
-        expect(runs.length, context).toBe(kind === "github" ? 1 : 0);
+        const hasRuns = kind === "github" && (published as { notes: readonly string[] }).notes.length === 0;
+        expect(runs.length, context).toBe(hasRuns ? 1 : 0);
       }
       await forge.close();
     }
