@@ -138,6 +138,8 @@ describe.each(KINDS)("portcullis check --publish, %s", (kind) => {
     expect(statuses()).toMatchObject({
       "portcullis / sop-ack": "error",
       "portcullis / reserved-paths": "error",
+      // Of another name, and no configuration tells any more that it is ours: the account and the link to the comment do.
+      "sop-checklist / all-items-acked (pull_request)": "error",
       [ALL_REQUIRED]: "error",
     });
   });
@@ -161,9 +163,14 @@ describe.each(KINDS)("portcullis check --publish, %s", (kind) => {
     const easy = open(7);
     const hard = { ...open(8, { base: { ref: "release", sha: BASE } }), comments: [] };
     await start(kind, [easy, hard]);
-    const { code } = await check(kind, "--publish");
-    // Its own verdict is a pass all the same.
-    expect(code).toBe(0);
+    const { code, out, err } = await check(kind, "--publish");
+    // Its own board is green all the same, and what it ends with is what it published.
+    expect([code, out, err]).toEqual([
+      1,
+      expect.stringContaining("Every gate is open."),
+      expect.stringContaining("also the head of #8"),
+    ]);
+    expect(served().comments!.at(-1)!.body).toContain("also the head of");
     expect(statuses()).toMatchObject({ "portcullis / sop-ack": "pending", [ALL_REQUIRED]: "pending" });
     const whole = served().statuses!.findLast(({ context }) => context === ALL_REQUIRED)!;
     expect(whole.description).toMatch(/^#8, the worst of 2 pull requests of this commit/);
@@ -187,6 +194,42 @@ describe.each(KINDS)("portcullis check --publish, %s", (kind) => {
     ).not.toContain("success");
   });
 
+  it("opens nothing that another request with the same head holds by now (threat 37)", async () => {
+    let isSaid = false;
+    const other = open(8, { base: { ref: "release", sha: BASE } });
+    await start(kind, [open(7), other], ({ method, target }) => {
+      if (method !== "POST" || !target.endsWith("/comments") || isSaid) return;
+      isSaid = true;
+      served(8).comments!.push(revoke);
+      served(8).pull_request.updated_at = time(40);
+    });
+    expect((await check(kind, "--publish")).code).toBe(1);
+    expect(served().statuses!.filter(({ context, state }) => context === ALL_REQUIRED && state === "success")).toEqual(
+      [],
+    );
+  });
+
+  it("closes what was open where there is no end of changes", async () => {
+    await start(kind, [open(7)]);
+    await check(kind, "--publish");
+    served().comments!.push(revoke);
+    let minute = 50;
+    forge.setFaults(({ target }) => {
+      if (/\/pulls\?/.test(target)) served().pull_request.updated_at = time((minute += 1));
+      return undefined;
+    });
+    const { code, err } = await check(kind, "--publish");
+    expect([code, err]).toEqual([3, expect.stringContaining("Something was said or changed")]);
+    expect(statuses()).toMatchObject({ "portcullis / sop-ack": "error", [ALL_REQUIRED]: "error" });
+  });
+
+  it("says nothing of the head of a request that is closed, which would be green when it is opened again", async () => {
+    await start(kind, [{ ...open(7, { state: "closed" }), comments: [] }]);
+    const { code, err } = await check(kind, "--publish");
+    expect([code, err]).toEqual([0, expect.stringContaining("The pull request is closed, so that nothing is said")]);
+    expect(forge.requests.filter(isWrite)).toEqual([]);
+  });
+
   it("posts no pass where the head moves while it judges", async () => {
     await start(kind, [open(7)], ({ target }) => {
       if (/\/pulls\?/.test(target)) served().pull_request.head = { ref: "prices", sha: "d".repeat(40) };
@@ -202,6 +245,10 @@ describe.each(KINDS)("portcullis check --publish, %s", (kind) => {
     await check(kind, "--publish", "--gate", "reserved-paths");
     expect(statuses()).toEqual({ "portcullis / reserved-paths": "success" });
     expect(served().comments).toHaveLength(1);
+    served().comments = [];
+    await check(kind, "--publish", "--gate", "sop-ack");
+    // That the whole is not open can be told of a part of it.
+    expect(statuses()[ALL_REQUIRED]).toBe("pending");
   });
 
   it("says so, and ends with 3, where the token may not write", async () => {

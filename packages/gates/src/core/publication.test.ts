@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { ALL_REQUIRED, combineStatuses, orderStatuses } from "./publication.ts";
+import { fitDescription } from "./fit-description.ts";
+import { ALL_REQUIRED, combineStatuses, orderStatuses, worstOfEach } from "./publication.ts";
 import type { CommitStatus } from "./to-commit-statuses.ts";
 
 const status = (context: string, state: CommitStatus["state"], description = "why"): CommitStatus => ({
@@ -44,6 +45,29 @@ describe("combineStatuses", () => {
         }
       }),
     );
+  });
+});
+
+describe("worstOfEach", () => {
+  it("hides no gate behind another of its name, however that is written", () => {
+    const given = [
+      status(ALL_REQUIRED, "pending"),
+      status("Portcullis / All-Required", "success"),
+      status("a", "success"),
+    ];
+    expect(worstOfEach(given)).toEqual([status(ALL_REQUIRED, "pending"), status("a", "success")]);
+    expect(worstOfEach(given.toReversed()).map(({ state }) => state)).toEqual(["success", "pending"]);
+  });
+});
+
+describe("fitDescription", () => {
+  it.each([
+    ["plain", "plain"],
+    ["\u{1f680} ship\n\u202e", String.raw`\u{1f680} ship\u{a}\u{202e}`],
+    ["\ud800 alone", "\ufffd alone"],
+    ["x".repeat(141), `${"x".repeat(139)}…`],
+  ])("makes of %j what every forge takes", (text, expected) => {
+    expect(fitDescription(text)).toBe(expected);
   });
 });
 

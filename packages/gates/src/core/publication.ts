@@ -1,3 +1,4 @@
+import { fitDescription } from "./fit-description.ts";
 import type { CommitStatus } from "./to-commit-statuses.ts";
 
 /** What a run says on a forge about one head. */
@@ -34,11 +35,24 @@ export const ALL_REQUIRED = "portcullis / all-required";
 // Worst first.
 const SEVERITY: readonly CommitStatus["state"][] = ["error", "failure", "pending", "success"];
 
-const LONGEST_DESCRIPTION = 140;
+/**
+ * One status for each context, the worst: where two gates have one name, neither hides the other. Upper and lower case do not tell
+ * names apart, as they do not on GitHub.
+ */
+export function worstOfEach<Status extends CommitStatus>(statuses: readonly Status[]): readonly Status[] {
+  const worst = new Map<string, Status>();
+  for (const status of statuses) {
+    const key = status.context.toLowerCase();
+    const known = worst.get(key);
+    if (known === undefined || SEVERITY.indexOf(status.state) < SEVERITY.indexOf(known.state))
+      worst.set(key, { ...status, context: known?.context ?? status.context });
+  }
+  return [...worst.values()];
+}
 
-/** Of gates that were picked out the whole cannot be told. */
-export const withoutWhole = (statuses: readonly CommitStatus[]): readonly CommitStatus[] =>
-  statuses.filter(({ context }) => context !== ALL_REQUIRED);
+/** Of gates that were picked out it cannot be told that the whole is open, only that it is not. */
+export const withoutOpenWhole = (statuses: readonly CommitStatus[]): readonly CommitStatus[] =>
+  statuses.filter(({ context, state }) => context !== ALL_REQUIRED || state !== "success");
 
 /**
  * The statuses of a head that several pull requests share: a status stands on a commit, whoever it was judged for, so that of each
@@ -47,18 +61,11 @@ export const withoutWhole = (statuses: readonly CommitStatus[]): readonly Commit
  * @param judged statuses by the number of the pull request
  */
 export function combineStatuses(judged: ReadonlyMap<number, readonly CommitStatus[]>): readonly CommitStatus[] {
-  const worst = new Map<string, { readonly status: CommitStatus; readonly number: number }>();
-  for (const [number, statuses] of judged)
-    for (const status of statuses) {
-      const known = worst.get(status.context);
-      if (known === undefined || SEVERITY.indexOf(status.state) < SEVERITY.indexOf(known.status.state))
-        worst.set(status.context, { status, number });
-    }
-  return [...worst.values()].map(({ status, number }) => {
+  const all = [...judged].flatMap(([number, statuses]) => statuses.map((status) => ({ ...status, number })));
+  return worstOfEach(all).map(({ number, ...status }) => {
     if (judged.size === 1) return status;
-    const others = judged.size - 1;
-    const description = `#${number}, the worst of ${others + 1} pull requests of this commit: ${status.description}`;
-    return { ...status, description: [...description].slice(0, LONGEST_DESCRIPTION).join("") };
+    const description = `#${number}, the worst of ${judged.size} pull requests of this commit: ${status.description}`;
+    return { ...status, description: fitDescription(description) };
   });
 }
 

@@ -1,7 +1,8 @@
 import type { GateReport, Verdict } from "@portcullis/contracts";
 
 import type { BoundGate } from "./gate.ts";
-import { ALL_REQUIRED } from "./publication.ts";
+import { fitDescription } from "./fit-description.ts";
+import { ALL_REQUIRED, worstOfEach } from "./publication.ts";
 
 /** A status as the forges take it. */
 export interface CommitStatus {
@@ -27,11 +28,12 @@ export function toCommitStatuses(report: GateReport, gates: readonly BoundGate[]
   const blocking = report.verdicts.filter(({ advisory }) => advisory !== true);
   const open = blocking.filter(({ state }) => state === "pass" || state === "skipped").length;
   const description = `${open} of ${blocking.length} gates are open.`;
-  return [...own, { context: ALL_REQUIRED, state: STATES[report.state], description }];
+  const all = [...own, { context: ALL_REQUIRED, state: STATES[report.state], description }];
+  return worstOfEach(all.map((status) => ({ ...status, description: fitDescription(status.description) })));
 }
 
 /** The status of one verdict; an advisory one says so and never blocks. */
 export function toCommitStatus(context: string, { state, summary, advisory }: Verdict): CommitStatus {
   if (advisory !== true) return { context, state: STATES[state], description: summary };
-  return { context, state: "success", description: `advisory, ${state}: ${summary}`.slice(0, 140) };
+  return { context, state: "success", description: `advisory, ${state}: ${summary}` };
 }

@@ -54,9 +54,11 @@ export async function sendForgeRequest(
 /** Undefined for segments that would leave the root, such as `..` in the name of a file. */
 function toUrl(root: URL, request: ForgeRequest | ForgeWrite): URL | undefined {
   const { path, query = {} } = { query: undefined, ...request };
+  const isUnfit = (part: string | number): boolean =>
+    ["", ".", ".."].includes(String(part)) || !String(part).isWellFormed();
+  if (path.some(isUnfit)) return undefined;
   const url = new URL(root);
   const pathname = `${root.pathname.replace(/\/$/, "")}/${path.map((part) => encodeURIComponent(part)).join("/")}`;
-  if (path.some((part) => part === "" || part === "." || part === "..")) return undefined;
   url.pathname = pathname;
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
   return url.pathname === pathname && url.origin === root.origin ? url : undefined;

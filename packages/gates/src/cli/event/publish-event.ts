@@ -1,5 +1,5 @@
 import { judgeMembers } from "../../core/judge-members.ts";
-import { withoutWhole, type Publication } from "../../core/publication.ts";
+import { withoutOpenWhole, type Publication } from "../../core/publication.ts";
 import { runGates } from "../../core/run-gates.ts";
 import { toCommitStatuses } from "../../core/to-commit-statuses.ts";
 import { openPublisher } from "../../forge/open-forge.ts";
@@ -55,7 +55,7 @@ function toPublished(subject: Subject, options: EventOptions): PublishedSubject<
     async publish({ report, gates }, signal) {
       const all = toCommitStatuses(report, gates);
       const publication: Publication = {
-        statuses: options.gate.length === 0 ? all : withoutWhole(all),
+        statuses: options.gate.length === 0 ? all : withoutOpenWhole(all),
         checkRuns: toCheckRuns(report, gates),
       };
       return publish(open(signal), state, publication);

@@ -50,9 +50,12 @@ export async function loadPullRequest(options: PullRequestOptions, see?: SeeGate
   });
 }
 
-/** What came while something else could not be read is not built upon. Measurements no forge has. */
+/**
+ * What came while something else could not be read is not built upon. Measurements no forge has; a team that is hidden, or is not
+ * there, as the team of AI reviewers mostly, is read for itself and never kept.
+ */
 const isWhole = ({ incomplete = [] }: PullRequestSnapshot): boolean =>
-  incomplete.every(({ part }) => part === "measurements");
+  incomplete.every(({ part }) => part === "measurements" || part === "teams");
 
 /** @throws PortcullisError `usage` for anything but OWNER/REPO#N */
 export function referenceOf(pr: string): PullRequestReference {

@@ -1,7 +1,7 @@
 import type { PullRequestSnapshot } from "@portcullis/contracts";
 
 import { PortcullisError } from "../../core/portcullis-error.ts";
-import { combineStatuses, withoutWhole, type Publication } from "../../core/publication.ts";
+import { ALL_REQUIRED, combineStatuses, withoutOpenWhole, type Publication } from "../../core/publication.ts";
 import { runGates } from "../../core/run-gates.ts";
 import { toCommitStatuses, type CommitStatus } from "../../core/to-commit-statuses.ts";
 import { openPublisher } from "../../forge/open-forge.ts";
@@ -9,10 +9,11 @@ import type { ForgePublisher } from "../../forge/publish/forge-publisher.ts";
 import { publish, type Published } from "../../forge/publish/publish.ts";
 import { version } from "../../generated/version.ts";
 import { toCheckRuns } from "../../reporters/check-runs.ts";
+import { escapeMarkdown } from "../../reporters/escape-markdown.ts";
 import { renderMarkdown } from "../../reporters/markdown.ts";
 import { connectForge } from "./connect-forge.ts";
 import { loadPullRequest, referenceOf, type PullRequestOptions } from "./load-pull-request.ts";
-import { publishRun, type Judged } from "./publish-run.ts";
+import { publishRun, type Judged, type PublishedVerdict } from "./publish-run.ts";
 
 interface JudgedPullRequest extends Judged {
   readonly snapshot: PullRequestSnapshot;
@@ -55,28 +56,57 @@ async function judgePullRequest(
 
 async function publishJudged(
   options: PullRequestOptions,
-  judgedRequest: JudgedPullRequest,
+  judged: JudgedPullRequest,
   publisher: ForgePublisher,
-): Promise<Published> {
-  const { gates, snapshot, report } = judgedRequest;
-  const { head, base, state, updated_at: updatedAt } = snapshot.pull_request;
-  const own = statusesOf(judgedRequest, options);
-  const judged = new Map([[snapshot.pull_request.number, own]]);
-  const sharing = (await publisher.listRequestsAt(head.sha)).filter((number) => !judged.has(number));
-  for (const [index, number] of sharing.entries())
-    judged.set(number, index < MOST_SHARING ? await statusesOfOther(options, number, own) : own.map(toUnjudged));
+): Promise<PublishedVerdict> {
+  const { number, head, base, state, updated_at: updatedAt } = judged.snapshot.pull_request;
+  // No gate applies to it, and what is green for that reason would be green still when it is opened again.
+  if (state !== "open")
+    return { ...NOTHING, notes: [`The pull request is ${state}, so that nothing is said of its head.`] };
+  const own = statusesOf(judged, options);
+  const others = await publisher.listOthersAt(head.sha);
+  const all = new Map([[number, own]]);
+  for (const [index, other] of [...others.keys()].entries())
+    all.set(other, index < MOST_SHARING ? await statusesOfOther(options, other, own) : own.map(toUnjudged));
+  const statuses = combineStatuses(all);
+  const shared = others.size === 0 ? undefined : tellSharing([...others.keys()], own, statuses);
   const publication: Publication = {
-    statuses: combineStatuses(judged),
-    checkRuns: toCheckRuns(report, gates),
+    statuses,
+    checkRuns: toCheckRuns(judged.report, judged.gates),
     // The comment shows every gate, and some of them were left out.
-    ...(options.gate.length === 0 && { comment: renderMarkdown(report, { color: false, gates }) }),
+    ...(options.gate.length === 0 && { comment: renderComment(judged, shared) }),
   };
-  return publish(publisher, { sha: head.sha, base: base.ref, state, updatedAt }, publication);
+  const published = await publish(publisher, { sha: head.sha, base: base.ref, state, updatedAt, others }, publication);
+  if (shared === undefined) return published;
+  return { ...published, notes: [...published.notes, shared], code: codeOf(statuses) };
+}
+
+const NOTHING: Published = { statuses: [], comment: "none", checkRuns: [], problems: [], notes: [] };
+
+/** What people should know who see statuses that are worse than the board. */
+function tellSharing(others: readonly number[], own: readonly CommitStatus[], all: readonly CommitStatus[]): string {
+  const worse = all.filter(({ context, state }) => own.some((one) => one.context === context && one.state !== state));
+  const names = others.map((number) => `#${number}`).join(", ");
+  const held = worse.length === 0 ? "" : ` They hold ${worse.map(({ context }) => context).join(", ")} here.`;
+  return `This commit is also the head of ${names}, and its statuses show the worst verdict of all.${held}`;
+}
+
+const renderComment = ({ report, gates }: Judged, shared: string | undefined): string => {
+  const comment = renderMarkdown(report, { color: false, gates });
+  return shared === undefined ? comment : `${comment}\n**${escapeMarkdown(shared)}**\n`;
+};
+
+/** What a run ends with for what it published: 3 for an error, 1 for what is not open. */
+function codeOf(statuses: readonly CommitStatus[]): number {
+  const whole = statuses.find(({ context }) => context === ALL_REQUIRED);
+  const states = whole === undefined ? statuses.map(({ state }) => state) : [whole.state];
+  if (states.includes("error")) return 3;
+  return states.every((state) => state === "success") ? 0 : 1;
 }
 
 function statusesOf({ report, gates }: Judged, { gate }: PullRequestOptions): readonly CommitStatus[] {
   const all = toCommitStatuses(report, gates);
-  return gate.length === 0 ? all : withoutWhole(all);
+  return gate.length === 0 ? all : withoutOpenWhole(all);
 }
 
 /** Another pull request with the same head is judged by the configuration of its own base. */

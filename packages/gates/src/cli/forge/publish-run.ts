@@ -17,6 +17,11 @@ export interface Judged {
   readonly report: GateReport;
 }
 
+/** What was published, and what the run ends with where that is worse than its own verdict. */
+export interface PublishedVerdict extends Published {
+  readonly code?: number;
+}
+
 /** What a run is about, and how its verdict gets to the forge. */
 export interface PublishedSubject<J extends Judged> {
   readonly connection: Connection;
@@ -25,7 +30,7 @@ export interface PublishedSubject<J extends Judged> {
   /** @param see is told of the gates as soon as they are known, whatever becomes of the rest */
   judge(see: (gates: readonly BoundGate[]) => void): Promise<J>;
   /** @throws StateMoved, ForgeFault */
-  publish(judged: J, signal: AbortSignal): Promise<Published>;
+  publish(judged: J, signal: AbortSignal): Promise<PublishedVerdict>;
   /** To say the last words of a run that died. */
   open(signal: AbortSignal): ForgePublisher;
 }
@@ -51,8 +56,8 @@ export async function publishRun<J extends Judged>(
       "Name a file with one by --token-file, or set PORTCULLIS_FORGE_TOKEN; docs/forges.md says what it has to be allowed.",
     );
   const { code, published } = await judgeAndPublish(subject, quiet, tell);
-  if (!quiet) for (const line of [describe(published), ...published.notes.map(toNote)]) say(line);
-  if (published.problems.length === 0) return code;
+  if (!quiet) for (const line of [describe(published), ...published.notes]) say(line);
+  if (published.problems.length === 0) return Math.max(code, published.code ?? 0);
   throw new PortcullisError(
     "unreadable",
     `Not all could be published: ${published.problems.join("; ")}.`,
@@ -64,7 +69,7 @@ async function judgeAndPublish<J extends Judged>(
   subject: PublishedSubject<J>,
   quiet: boolean,
   tell: (judged: J) => Promise<number>,
-): Promise<{ readonly code: number; readonly published: Published }> {
+): Promise<{ readonly code: number; readonly published: PublishedVerdict }> {
   let gates: readonly BoundGate[] = [];
   let judged: J | undefined;
   try {
@@ -75,10 +80,9 @@ async function judgeAndPublish<J extends Judged>(
     }
   } catch (error) {
     if (judged !== undefined) await tell(judged);
-    if (!(error instanceof StateMoved)) {
-      await sayLastWords(subject, gates, quiet);
-      throw error;
-    }
+    // What is green on a head that is left behind harms nobody.
+    if (!(error instanceof StateMoved) || error.what !== "head") await sayLastWords(subject, gates, quiet);
+    if (!(error instanceof StateMoved)) throw error;
     throw new PortcullisError(
       "unreadable",
       `${error.message}: no verdict on it was published.`,
@@ -93,11 +97,11 @@ async function attempt<J extends Judged>(
   subject: PublishedSubject<J>,
   judged: J,
   isLast: boolean,
-): Promise<Published | undefined> {
+): Promise<PublishedVerdict | undefined> {
   try {
     return await untilInterrupted("the verdict was published", (signal) => subject.publish(judged, signal));
   } catch (cause) {
-    if (cause instanceof StateMoved && !cause.isOver && !isLast) return undefined;
+    if (cause instanceof StateMoved && cause.what === "conversation" && !isLast) return undefined;
     if (!(cause instanceof ForgeFault)) throw cause;
     const fix = "docs/forges.md says what a token has to be allowed; what is passing, another run may mend.";
     throw new PortcullisError("unreadable", `The verdict could not be published: ${cause.message}.`, fix, { cause });
@@ -133,8 +137,6 @@ const toUnjudgedVerdict = ({ id }: BoundGate): Verdict => ({
   findings: [],
   inputs_digest: "",
 });
-
-const toNote = (note: string): string => `Published ${note}. They are for apps and jobs, and the statuses decide.`;
 
 function describe({ statuses, comment, checkRuns }: Published): string {
   const parts = [

@@ -54,10 +54,14 @@ export function createPublisher(
         updatedAt: pull.time("updated_at"),
       };
     },
-    async listRequestsAt(sha) {
+    async listOthersAt(sha) {
       const pulls = await dialect.list("open pull requests", at("pulls"), { state: "open" });
-      const numbers = pulls.flatMap((pull) => (pull.object("head").sha("sha") === sha ? [pull.integer("number")] : []));
-      return numbers.toSorted((one, other) => one - other);
+      const found = pulls.flatMap((pull): [number, string][] =>
+        pull.object("head").sha("sha") === sha && pull.integer("number") !== number
+          ? [[pull.integer("number"), pull.time("updated_at")]]
+          : [],
+      );
+      return new Map(found.toSorted(([one], [other]) => one - other));
     },
     async listStatuses(sha) {
       const statuses = await dialect.list("statuses", at("commits", sha, "statuses"));

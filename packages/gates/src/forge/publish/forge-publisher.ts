@@ -9,6 +9,8 @@ export interface JudgedState {
   readonly state: string;
   /** RFC 3339: when something was last said or changed on it; absent for what nobody can say anything on. */
   readonly updatedAt?: string;
+  /** The other open pull requests with that head, as `listOthersAt` gave them; absent where none of them counts. */
+  readonly others?: ReadonlyMap<number, string>;
 }
 
 export interface PublishedStatus extends CommitStatus {
@@ -30,8 +32,8 @@ export interface ForgePublisher {
   /** Id of the account that writes; undefined where the token cannot tell. */
   findWriter(): Promise<number | undefined>;
   look(): Promise<JudgedState>;
-  /** Numbers of the open pull requests with that head, in order; this one among them while it is open. */
-  listRequestsAt(sha: string): Promise<readonly number[]>;
+  /** The other open pull requests with that head, by number, and when something was last said or changed on each. */
+  listOthersAt(sha: string): Promise<ReadonlyMap<number, string>>;
   /** The newest status of each context. */
   listStatuses(sha: string): Promise<readonly PublishedStatus[]>;
   setStatus(sha: string, status: CommitStatus, target: string): Promise<Writing>;

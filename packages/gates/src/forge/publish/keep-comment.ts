@@ -38,7 +38,7 @@ export async function keepComment(
     );
     return { change: "created", url: (await listOwn())[0]?.url ?? "" };
   }
-  if (isSameText(kept.body, body)) return { change: "unchanged", url: kept.url };
+  if (isSameText(kept.body, body)) return { change: others.length > 0 ? "edited" : "unchanged", url: kept.url };
   await write(
     () => publisher.editComment(kept.id, body),
     async () => (await listOwn()).some((comment) => comment.id === kept.id && isSameText(comment.body, body)),

@@ -173,15 +173,15 @@ describe.each(KINDS)("publishing on %s", (kind) => {
   });
 
   it.each([
-    ["another head", { head: { ref: "prices", sha: "d".repeat(40) } }, true],
-    ["another base", { base: { ref: "release", sha: "a".repeat(40) } }, true],
-    ["a closed request", { state: "closed" }, true],
-    ["a comment since", { updated_at: state.taken_at }, false],
-  ] as const)("writes nothing at all on %s", async (_, edit, isOver) => {
+    ["another head", { head: { ref: "prices", sha: "d".repeat(40) } }, "head"],
+    ["another base", { base: { ref: "release", sha: "a".repeat(40) } }, "request"],
+    ["a closed request", { state: "closed" }, "request"],
+    ["a comment since", { updated_at: state.taken_at }, "conversation"],
+  ] as const)("writes nothing at all on %s", async (_, edit, what) => {
     await start(kind, (snapshot) => Object.assign(snapshot.pull_request, edit));
     const error = await publish(open(kind), judged, publication("Open.", "success")).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(StateMoved);
-    expect((error as StateMoved).isOver).toBe(isOver);
+    expect((error as StateMoved).what).toBe(what);
     expect(writes()).toEqual([]);
   });
 
@@ -223,6 +223,19 @@ describe.each(KINDS)("publishing on %s", (kind) => {
     for (const context of publication("", "success").statuses.map((status) => status.context))
       expect(newest(context)).toMatchObject({ state: "error", sha: SHA });
     expect(await publishError(open(kind), mine)).toEqual([]);
+  });
+
+  it("makes error of the whole though nobody knows what is green, and says so only where it was taken", async () => {
+    await start(kind);
+    await publish(open(kind), judged, publication("Open.", "success"));
+    const mine = { contexts: ["ci / legacy"], isWhole: true };
+    const unlisted: FaultPlan = ({ method, target }) =>
+      method === "GET" && target.includes("/statuses") ? { kind: "status", status: 500 } : undefined;
+    expect(await publishError(open(kind, unlisted), mine)).toEqual([ALL_REQUIRED, "ci / legacy"]);
+    expect(newest(ALL_REQUIRED)?.state).toBe("error");
+    const untaken: FaultPlan = ({ method, target }) =>
+      method === "POST" && target.includes("/statuses/") ? { kind: "status", status: 500 } : undefined;
+    await expect(publishError(open(kind, untaken), mine)).rejects.toThrow("was answered with 500");
   });
 
   it("of gates that were picked out makes error of theirs alone", async () => {

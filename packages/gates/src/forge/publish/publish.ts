@@ -5,7 +5,7 @@ import type { ForgePublisher, JudgedState, PublishedStatus } from "./forge-publi
 import { keepComment } from "./keep-comment.ts";
 import { isPublished, setStatuses } from "./set-statuses.ts";
 import { showCheckRuns } from "./show-check-runs.ts";
-import { createWriter, type Write } from "./writer.ts";
+import { createWriter, StateMoved, type Write } from "./writer.ts";
 
 /** What was written. Nothing at all where everything stood there already. */
 export interface Published {
@@ -14,7 +14,7 @@ export interface Published {
   readonly checkRuns: readonly string[];
   /** What went wrong without keeping a verdict from being published. */
   readonly problems: readonly string[];
-  /** What this token may not write, and nobody needs. */
+  /** What else there is to know, in sentences. */
   readonly notes: readonly string[];
 }
 
@@ -54,7 +54,9 @@ export async function publish(
     write,
   );
   const shown = await attempt("check runs", () => showCheckRuns(publisher, sha, wanted, write));
-  await setStatuses(publisher, sha, needed.filter(isOpen), owner, write);
+  const opening = needed.filter(isOpen);
+  if (opening.length > 0) await refuseMovedOthers(publisher, judged);
+  await setStatuses(publisher, sha, opening, owner, write);
   return {
     statuses: needed.map(({ context }) => context),
     comment: comment.value?.change ?? "none",
@@ -62,6 +64,17 @@ export async function publish(
     problems: [comment, shown].flatMap(({ problem }) => problem ?? []),
     notes: shown.value?.note === undefined ? [] : [shown.value.note],
   };
+}
+
+/** What opens rests on the verdicts of all requests with this head: none of them may have moved, and no other may have come. */
+async function refuseMovedOthers(publisher: ForgePublisher, { sha, others }: JudgedState): Promise<void> {
+  if (others === undefined) return;
+  const now = await publisher.listOthersAt(sha);
+  const moved = [...new Set([...others.keys(), ...now.keys()])].find(
+    (number) => others.get(number) !== now.get(number),
+  );
+  if (moved !== undefined)
+    throw new StateMoved(`#${moved}, which has the same head, came, went or changed meanwhile`, "conversation");
 }
 
 /** What may go wrong without keeping the statuses from being set. */

@@ -33,7 +33,7 @@ export async function showCheckRuns(
     return { names: needed.map(({ name }) => name) };
   } catch (error) {
     if (!(error instanceof ForgeFault) || !REFUSALS.includes(error.status ?? 0)) throw error;
-    return { names: [], note: `no check runs: ${error.message}` };
+    return { names: [], note: `There are no check runs, which are for apps and jobs: ${error.message}.` };
   }
 }
 

@@ -1,15 +1,20 @@
 import type { Writing } from "../forge-client.ts";
 import type { ForgePublisher, JudgedState } from "./forge-publisher.ts";
 
+/**
+ * What moved: the head, so that there is nothing to say of this one any more; the request, which another run will judge; or what was
+ * said on it, so that it can be judged again.
+ */
+export type Moved = "head" | "request" | "conversation";
+
 /** The pull request is no longer what was judged. */
 export class StateMoved extends Error {
   override readonly name = "StateMoved";
-  /** Whether it is about another commit, branch or state, so that another run has to say what there is to say. */
-  readonly isOver: boolean;
+  readonly what: Moved;
 
-  constructor(message: string, isOver: boolean) {
+  constructor(message: string, what: Moved) {
     super(message);
-    this.isOver = isOver;
+    this.what = what;
   }
 }
 
@@ -36,11 +41,12 @@ export function createWriter(publisher: ForgePublisher, judged: JudgedState): Wr
 /** @param isUntouched whether nothing was written yet: our own comment, too, changes the time of the last change */
 function refuseMoved(judged: JudgedState, now: JudgedState, isUntouched: boolean): void {
   if (now.sha !== judged.sha)
-    throw new StateMoved(`The head moved from ${judged.sha.slice(0, 10)} to ${now.sha.slice(0, 10)} meanwhile`, true);
-  if (now.base !== judged.base) throw new StateMoved(`The base became ${JSON.stringify(now.base)} meanwhile`, true);
-  if (now.state !== judged.state) throw new StateMoved(`The pull request became ${now.state} meanwhile`, true);
+    throw new StateMoved(`The head moved from ${judged.sha.slice(0, 10)} to ${now.sha.slice(0, 10)} meanwhile`, "head");
+  if (now.base !== judged.base)
+    throw new StateMoved(`The base became ${JSON.stringify(now.base)} meanwhile`, "request");
+  if (now.state !== judged.state) throw new StateMoved(`The pull request became ${now.state} meanwhile`, "request");
   if (isUntouched && toInstant(now.updatedAt) !== toInstant(judged.updatedAt))
-    throw new StateMoved("Something was said or changed on the pull request meanwhile", false);
+    throw new StateMoved("Something was said or changed on the pull request meanwhile", "conversation");
 }
 
 const toInstant = (time: string | undefined): number | undefined => (time === undefined ? undefined : Date.parse(time));
