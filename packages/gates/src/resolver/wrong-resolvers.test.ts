@@ -14,8 +14,9 @@ describe("the resolvers of fixtures/resolvers", () => {
     WAIT,
   );
 
-  // Ten seeds in a row, and how long the stories are: packages/gates/bench/restart/wrong-resolvers.ts.
-  it.each(listWrongResolvers())(
+  // Ten seeds in a row, and how long the stories are: packages/gates/bench/restart/wrong-resolvers.ts. Some of them answer nothing, and
+  // others are asked meanwhile.
+  it.concurrent.each(listWrongResolvers())(
     "$name is found out, with calls that show it",
     async (resolver) => {
       const found = await hunt(resolver, SEED);
