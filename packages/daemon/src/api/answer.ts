@@ -1,6 +1,6 @@
 import type { FastifyReply } from "fastify";
 
-import type { Answer } from "../workspaces/service.ts";
+import type { Answer } from "../workspaces/workspace-service.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 

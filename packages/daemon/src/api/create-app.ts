@@ -2,7 +2,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { randomUUID } from "node:crypto";
 import type { Registry } from "prom-client";
 
-import type { WorkspaceService } from "../workspaces/service.ts";
+import type { WorkspaceService } from "../workspaces/workspace-service.ts";
 import { createAuthorisation } from "./authorisation.ts";
 import { answerClientError } from "./client-error.ts";
 import { createEventStreams } from "./event-stream.ts";

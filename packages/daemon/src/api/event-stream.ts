@@ -3,7 +3,7 @@ import type { FastifyReply } from "fastify";
 import { once } from "node:events";
 
 import { DaemonError } from "../core/daemon-error.ts";
-import type { WorkspaceService } from "../workspaces/service.ts";
+import type { WorkspaceService } from "../workspaces/workspace-service.ts";
 import type { ApiLimits } from "./limits.ts";
 
 const PAGE = 100;

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 
-import type { WorkspaceService } from "../workspaces/service.ts";
+import type { WorkspaceService } from "../workspaces/workspace-service.ts";
 
 export interface RequestMetrics {
   readonly contentType: string;

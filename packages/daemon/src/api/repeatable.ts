@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 
 import { DaemonError } from "../core/daemon-error.ts";
-import type { Repeatable } from "../workspaces/service.ts";
+import type { Repeatable } from "../workspaces/workspace-service.ts";
 import { bytesOf } from "./body.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 import type { DaemonCode } from "../core/daemon-error.ts";
-import type { Repeatable } from "../workspaces/service.ts";
+import type { Repeatable } from "../workspaces/workspace-service.ts";
 import { noBody, type BodyReader } from "./body.ts";
 import { readQuery, type QueryShape, type QueryValues } from "./query-parameter.ts";
 import { readRepeatable } from "./repeatable.ts";

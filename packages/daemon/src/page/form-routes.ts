@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
 import { DaemonError } from "../core/daemon-error.ts";
-import type { Repeatable, WorkspaceService } from "../workspaces/service.ts";
+import type { Repeatable, WorkspaceService } from "../workspaces/workspace-service.ts";
 import { filled, toBody, toQuery, toRestart } from "./form-fields.ts";
 import { done, toDetails, toOutcome, type Outcome } from "./outcome.ts";
 import { PAGE_ROUTE } from "./page-headers.ts";

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 
 import type { Sessions } from "../api/session.ts";
 import { canonicalWorkspaceId } from "../api/workspace-id.ts";
-import type { WorkspaceService } from "../workspaces/service.ts";
+import type { WorkspaceService } from "../workspaces/workspace-service.ts";
 import type { ContractMatrix } from "./contract-matrix.ts";
 import { renderLayout, type Page, type PageContext } from "./layout.ts";
 import type { Outcome, Outcomes } from "./outcome.ts";

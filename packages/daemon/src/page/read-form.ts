@@ -4,7 +4,7 @@ import type { FastifyRequest } from "fastify";
 import { isForeign } from "../api/host-and-origin.ts";
 import { isEqual, type Session } from "../api/session.ts";
 import { DaemonError } from "../core/daemon-error.ts";
-import type { Repeatable } from "../workspaces/service.ts";
+import type { Repeatable } from "../workspaces/workspace-service.ts";
 
 export const FORM_TYPE = "application/x-www-form-urlencoded";
 

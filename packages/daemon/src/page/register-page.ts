@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createAuthorisation } from "../api/authorisation.ts";
 import type { Sessions } from "../api/session.ts";
 import { DaemonError } from "../core/daemon-error.ts";
-import type { WorkspaceService } from "../workspaces/service.ts";
+import type { WorkspaceService } from "../workspaces/workspace-service.ts";
 import { readAssets, type Asset } from "./assets.ts";
 import { createContractMatrices, type ContractMatrix } from "./contract-matrix.ts";
 import { registerFormRoutes } from "./form-routes.ts";

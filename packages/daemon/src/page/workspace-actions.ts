@@ -1,6 +1,6 @@
 import type { WorkspaceLaunch, WorkspaceStop } from "@portcullis/contracts";
 
-import type { Answer, Repeatable, WorkspaceService } from "../workspaces/service.ts";
+import type { Answer, Repeatable, WorkspaceService } from "../workspaces/workspace-service.ts";
 import { showStatus } from "./elements.ts";
 import { filled, isChecked, textOf, ticked, toBody, toRestart, type Fields } from "./form-fields.ts";
 import { done, toDetails, type Outcome } from "./outcome.ts";

@@ -1,6 +1,6 @@
 import { parse, type ContractName } from "@portcullis/contracts";
 
-import type { Answer, WorkspaceService } from "../workspaces/service.ts";
+import type { Answer, WorkspaceService } from "../workspaces/workspace-service.ts";
 import { createMemoryService, type MemoryOptions, type MemoryService } from "./memory-service.ts";
 
 const GIVES: Partial<Record<keyof WorkspaceService, ContractName>> = {

@@ -4,7 +4,7 @@ import type { RestartPlan, Workspace, WorkspaceEvent, WorkspaceLaunch, Workspace
 import { DaemonError } from "../core/daemon-error.ts";
 import { digestText, type FileEntry } from "../core/file-list.ts";
 import { nearestName } from "../core/nearest-name.ts";
-import type { Answer, Repeatable, WorkspaceService } from "../workspaces/service.ts";
+import type { Answer, Repeatable, WorkspaceService } from "../workspaces/workspace-service.ts";
 
 export interface MemoryTemplate {
   readonly id: string;

@@ -6,7 +6,7 @@ import { readCursor, readEventCursor, writeCursor } from "./cursor.ts";
 import { listFiles, readFile, readLog, removeFile, writeFile } from "./files.ts";
 import { plan, restart, resume, switchProvider } from "./launch.ts";
 import { heartbeat, register } from "./registry.ts";
-import type { WorkspaceService } from "./service.ts";
+import type { WorkspaceService } from "./workspace-service.ts";
 import { hibernate, pause, remove } from "./stop.ts";
 import { listRuntimes, templateFiles } from "./templates.ts";
 import { toWorkspace } from "./to-workspace.ts";

@@ -6,7 +6,7 @@ import { insertWorkspace, type NewWorkspace, readWorkspace } from "../store/work
 import { type Context, instanceToken, isExternal } from "./context.ts";
 import { planRestart } from "./plan-restart.ts";
 import { commitOnce, findRepeated } from "./repeatable.ts";
-import type { Answer, Repeatable } from "./service.ts";
+import type { Answer, Repeatable } from "./workspace-service.ts";
 import { stagePlan } from "./stage-plan.ts";
 import { findTemplate, refuseOtherRuntime, refuseUnknownRuntime } from "./templates.ts";
 import { toWorkspace } from "./to-workspace.ts";

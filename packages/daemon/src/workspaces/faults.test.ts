@@ -4,7 +4,7 @@ import { afterAll, expect, it } from "vitest";
 import type { Fault } from "../backends/record.ts";
 import { DaemonError } from "../core/daemon-error.ts";
 import { startPgliteFixture } from "../testing/stores.ts";
-import type { Answer } from "./service.ts";
+import type { Answer } from "./workspace-service.ts";
 import { openWorkspaces, until } from "./testing/open-workspaces.ts";
 
 const fixture = startPgliteFixture();

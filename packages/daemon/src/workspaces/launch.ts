@@ -7,7 +7,7 @@ import { readWorkspace, updateWorkspace } from "../store/workspaces.ts";
 import { type Context, isExternal, readPresent } from "./context.ts";
 import { planRestart, refuseUnresolved } from "./plan-restart.ts";
 import { commitOnce, findRepeated } from "./repeatable.ts";
-import type { Answer, Repeatable } from "./service.ts";
+import type { Answer, Repeatable } from "./workspace-service.ts";
 import { stagePlan } from "./stage-plan.ts";
 
 /** A boot that somebody asks for, by whatever verb. */

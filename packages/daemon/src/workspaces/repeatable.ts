@@ -2,7 +2,7 @@ import { DaemonError } from "../core/daemon-error.ts";
 import { findAnswer, saveAnswer } from "../store/idempotency.ts";
 import { SqlError } from "../store/sql-error.ts";
 import { type Context, transact, type Work } from "./context.ts";
-import type { Answer, Repeatable } from "./service.ts";
+import type { Answer, Repeatable } from "./workspace-service.ts";
 
 /** The answer that was given under this key already. Another request under the same key is refused. */
 export async function findRepeated<Body>(

@@ -5,7 +5,7 @@ import type { WorkspaceRow } from "../lifecycle/workspace-row.ts";
 import { purgeWorkspace, updateWorkspace } from "../store/workspaces.ts";
 import { type Context, isExternal, readPresent, transact } from "./context.ts";
 import { commitOnce, findRepeated } from "./repeatable.ts";
-import type { Answer, Repeatable } from "./service.ts";
+import type { Answer, Repeatable } from "./workspace-service.ts";
 import { toWorkspace } from "./to-workspace.ts";
 
 /** Done once the instance is gone: 200. Still being stopped after a while: 202, and it goes on. */

@@ -6,7 +6,7 @@ import type { WorkspaceRow } from "../lifecycle/workspace-row.ts";
 import { updateWorkspace } from "../store/workspaces.ts";
 import { type Context, isExternal, readPresent, type Work } from "./context.ts";
 import { commitOnce, findRepeated } from "./repeatable.ts";
-import type { Answer, Repeatable } from "./service.ts";
+import type { Answer, Repeatable } from "./workspace-service.ts";
 import { findTemplate, refuseOtherRuntime, refuseUnknownRuntime } from "./templates.ts";
 import { toWorkspace } from "./to-workspace.ts";
 

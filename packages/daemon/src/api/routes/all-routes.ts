@@ -1,4 +1,4 @@
-import type { WorkspaceService } from "../../workspaces/service.ts";
+import type { WorkspaceService } from "../../workspaces/workspace-service.ts";
 import type { EventStreams } from "../event-stream.ts";
 import type { ApiLimits } from "../limits.ts";
 import type { RequestMetrics } from "../metrics.ts";

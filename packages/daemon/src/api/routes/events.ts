@@ -1,7 +1,7 @@
 import type { FastifyReply } from "fastify";
 
 import { DaemonError } from "../../core/daemon-error.ts";
-import type { WorkspaceService } from "../../workspaces/service.ts";
+import type { WorkspaceService } from "../../workspaces/workspace-service.ts";
 import { sendJson } from "../answer.ts";
 import type { EventStreams } from "../event-stream.ts";
 import { integerParameter, textParameter } from "../query-parameter.ts";

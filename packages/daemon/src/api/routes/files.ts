@@ -1,6 +1,6 @@
 import { DaemonError } from "../../core/daemon-error.ts";
 import { filePathProblem } from "../../core/file-path.ts";
-import type { WorkspaceService } from "../../workspaces/service.ts";
+import type { WorkspaceService } from "../../workspaces/workspace-service.ts";
 import { sendJson } from "../answer.ts";
 import { bytesBody } from "../body.ts";
 import { defineRoute, type Route } from "../route.ts";

@@ -5,7 +5,7 @@ import restartSchema from "@portcullis/contracts/schemas/workspace_restart.schem
 import switchSchema from "@portcullis/contracts/schemas/provider_switch.schema.json" with { type: "json" };
 
 import { DaemonError, type DaemonCode } from "../../core/daemon-error.ts";
-import type { WorkspaceService } from "../../workspaces/service.ts";
+import type { WorkspaceService } from "../../workspaces/workspace-service.ts";
 import { sendAnswer, sendJson } from "../answer.ts";
 import { type BodyReader, bytesOf, jsonBody, parseBody } from "../body.ts";
 import { parseJsonBody } from "../parse-json-body.ts";

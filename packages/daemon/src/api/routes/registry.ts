@@ -4,7 +4,7 @@ import heartbeatSchema from "@portcullis/contracts/schemas/instance_heartbeat.sc
 import registrationSchema from "@portcullis/contracts/schemas/instance_registration.schema.json" with { type: "json" };
 
 import type { DaemonCode } from "../../core/daemon-error.ts";
-import type { WorkspaceService } from "../../workspaces/service.ts";
+import type { WorkspaceService } from "../../workspaces/workspace-service.ts";
 import { sendJson } from "../answer.ts";
 import { bearerOf } from "../authorisation.ts";
 import { jsonBody } from "../body.ts";

@@ -3,7 +3,7 @@ import type { FastifyReply } from "fastify";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { DaemonError } from "../../core/daemon-error.ts";
-import type { WorkspaceService } from "../../workspaces/service.ts";
+import type { WorkspaceService } from "../../workspaces/workspace-service.ts";
 import { sendJson } from "../answer.ts";
 import type { ApiLimits } from "../limits.ts";
 import type { RequestMetrics } from "../metrics.ts";

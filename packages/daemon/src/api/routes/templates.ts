@@ -1,7 +1,7 @@
 import { validate as validateImport } from "@portcullis/contracts/validators/template_import";
 import importSchema from "@portcullis/contracts/schemas/template_import.schema.json" with { type: "json" };
 
-import type { WorkspaceService } from "../../workspaces/service.ts";
+import type { WorkspaceService } from "../../workspaces/workspace-service.ts";
 import { sendJson } from "../answer.ts";
 import { jsonBody } from "../body.ts";
 import type { ApiLimits } from "../limits.ts";

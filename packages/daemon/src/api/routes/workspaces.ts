@@ -6,7 +6,7 @@ import templateSchema from "@portcullis/contracts/schemas/workspace_template_upd
 import updateSchema from "@portcullis/contracts/schemas/workspace_update.schema.json" with { type: "json" };
 
 import { DaemonError } from "../../core/daemon-error.ts";
-import type { WorkspaceService } from "../../workspaces/service.ts";
+import type { WorkspaceService } from "../../workspaces/workspace-service.ts";
 import { sendAnswer, sendJson } from "../answer.ts";
 import { jsonBody } from "../body.ts";
 import { readHeaderText } from "../header-text.ts";

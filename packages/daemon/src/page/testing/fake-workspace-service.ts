@@ -2,7 +2,7 @@ import type { Workspace, WorkspaceEvent, WorkspaceLaunch, WorkspaceRestart } fro
 import { randomUUID } from "node:crypto";
 
 import { DaemonError } from "../../core/daemon-error.ts";
-import type { Answer, WorkspaceService } from "../../workspaces/service.ts";
+import type { Answer, WorkspaceService } from "../../workspaces/workspace-service.ts";
 import {
   sampleAppliedPlan,
   sampleFiles,

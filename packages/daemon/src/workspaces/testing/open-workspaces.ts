@@ -13,7 +13,7 @@ import type { Context } from "../context.ts";
 import { createReconciler } from "../create-reconciler.ts";
 import { createWorkspaceService } from "../create-workspace-service.ts";
 import { createEventBus } from "../event-bus.ts";
-import type { WorkspaceService } from "../service.ts";
+import type { WorkspaceService } from "../workspace-service.ts";
 
 const TEMPLATES = new URL("../../../../../fixtures/templates", import.meta.url).pathname;
 
